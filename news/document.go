@@ -1,0 +1,99 @@
+package news
+
+import (
+	"sort"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Span is a half-open range of bytes, from 0, of Document.Text.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes the span covers.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span covers nothing.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether other lies wholly inside s.
+func (s Span) Contains(other Span) bool { return s.Start <= other.Start && other.End <= s.End }
+
+// Overlaps reports whether the two spans share at least one byte.
+func (s Span) Overlaps(other Span) bool { return s.Start < other.End && other.Start < s.End }
+
+// RegionKind says what part of a page a stretch of text is.
+type RegionKind string
+
+// The kinds of region. Only headline, deck and body are the story's own
+// words; captions, teasers and furniture never take part in a comparison.
+const (
+	Headline  RegionKind = "headline"
+	Deck      RegionKind = "deck"
+	Body      RegionKind = "body"
+	Caption   RegionKind = "caption"
+	Teaser    RegionKind = "teaser"
+	Furniture RegionKind = "furniture"
+)
+
+// Story reports whether text of this kind is the story itself.
+func (k RegionKind) Story() bool { return k == Headline || k == Deck || k == Body }
+
+// Region is a stretch of a document of one kind. Regions of a document are in
+// order, do not overlap, and together hold every paragraph.
+type Region struct {
+	Kind RegionKind
+	Span
+}
+
+// Document is one article, draft or primary source as it was read.
+type Document struct {
+	ID    string // unique in a packet, shown to people where no outlet is known
+	Path  string
+	Title string
+	// Outlet is the name of the publisher as the text or the packet declares it.
+	Outlet string
+	URL    string
+	// Source is the original the text itself declares ("Original Source: www.foxnews.com").
+	Source string
+	// Published is zero where no date is known.
+	Published time.Time
+	// Text is UTF-8 without a byte-order mark, otherwise exactly as read.
+	Text    string
+	SHA256  string
+	Regions []Region
+	// Primary marks a post, transcript or communiqué that articles quote.
+	Primary bool
+	// DerivedFrom is the id of the document this one is declared a copy of.
+	DerivedFrom string
+}
+
+// At returns the words at s.
+func (d *Document) At(s Span) string { return d.Text[s.Start:s.End] }
+
+// Position returns the line (from 1) and column (from 1, in runes) of a byte
+// offset. An offset outside the text is moved to its nearest end.
+func (d *Document) Position(offset int) (line, column int) {
+	offset = max(0, min(offset, len(d.Text)))
+	before := d.Text[:offset]
+	line = strings.Count(before, "\n") + 1
+	return line, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+}
+
+// RegionAt returns the kind of the region that holds offset; text outside
+// every region is furniture.
+func (d *Document) RegionAt(offset int) RegionKind {
+	i := sort.Search(len(d.Regions), func(i int) bool { return d.Regions[i].End > offset })
+	if i < len(d.Regions) && d.Regions[i].Start <= offset {
+		return d.Regions[i].Kind
+	}
+	return Furniture
+}
+
+// Name is how a person would refer to the document: its outlet, else its id.
+func (d *Document) Name() string {
+	if d.Outlet != "" {
+		return d.Outlet
+	}
+	return d.ID
+}

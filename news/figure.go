@@ -1,0 +1,99 @@
+package news
+
+import "math/big"
+
+// FigureKind says what sort of quantity a figure is.
+type FigureKind string
+
+// The kinds of figure. Date, Clock and Ordinal are positions, not quantities.
+const (
+	Count    FigureKind = "count"
+	Duration FigureKind = "duration"
+	Percent  FigureKind = "percent"
+	Money    FigureKind = "money"
+	Measure  FigureKind = "measure"
+	Ordinal  FigureKind = "ordinal"
+	Age      FigureKind = "age"
+	Ratio    FigureKind = "ratio"
+	Date     FigureKind = "date"
+	Clock    FigureKind = "time"
+)
+
+// Modifier says how the words bound the number.
+type Modifier string
+
+// The modifiers: exact, about, more than, at least, less than, at most, from a to b.
+const (
+	Exactly  Modifier = "="
+	About    Modifier = "~"
+	MoreThan Modifier = ">"
+	AtLeast  Modifier = ">="
+	LessThan Modifier = "<"
+	AtMost   Modifier = "<="
+	Range    Modifier = "range"
+)
+
+// Direction says which way a change goes; it is "" where the figure is no change.
+type Direction string
+
+// The directions of change.
+const (
+	Up   Direction = "up"
+	Down Direction = "down"
+)
+
+// Interval is the set of numbers that words admit. A nil bound is unbounded.
+type Interval struct {
+	Low, High         *big.Rat
+	LowOpen, HighOpen bool // the bound itself is left out
+}
+
+// Disjoint reports whether no number lies in both intervals: the two cannot
+// both be true of one quantity.
+func (a Interval) Disjoint(b Interval) bool { return a.below(b) || b.below(a) }
+
+// below reports whether every number of a is smaller than every number of b.
+func (a Interval) below(b Interval) bool {
+	if a.High == nil || b.Low == nil {
+		return false
+	}
+	c := a.High.Cmp(b.Low)
+	return c < 0 || c == 0 && (a.HighOpen || b.LowOpen)
+}
+
+// Holds reports whether v lies in the interval.
+func (a Interval) Holds(v *big.Rat) bool { return !a.Disjoint(Interval{Low: v, High: v}) }
+
+// Figure is one quantity, date or ordinal with the words that bound it.
+type Figure struct {
+	ID string
+	// Span is the whole phrase with modifier and counted noun; Number the
+	// number words alone.
+	Span, Number Span
+	Kind         FigureKind
+	// Value is the number as written: one, or two for a range. In the unit
+	// written, with scale words multiplied in ("2.3 million" is 2300000).
+	// Dates and clock times carry Resolved instead and may have no Value.
+	Value []*big.Rat
+	// In is what the words admit, in the unit written.
+	In        Interval
+	Modifier  Modifier
+	Direction Direction
+	// Unit is a singular English name ("day", "percentage point"), an ISO 4217
+	// code for money, or the head noun for counted things; "" for a bare number.
+	Unit string
+	// Base and BaseIn are the unit's base unit ("metre") and In converted to
+	// it, so that miles meet kilometres; Base is "" where the unit has none.
+	Base   string
+	BaseIn Interval
+	// Of is the whole counted phrase ("prisoner swap"), Role what happened to
+	// the counted ("killed"), Subject what the figure is said of.
+	Of, Role string
+	Subject  Span
+	// Resolved is an ISO 8601-2 (EDTF) date, or "" where it cannot be known.
+	Resolved string
+	// Statement and Claim are the ids of the clause and the reported speech
+	// the figure stands in, or "".
+	Statement, Claim string
+	Region           RegionKind
+}

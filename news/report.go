@@ -1,0 +1,186 @@
+package news
+
+// Severity says how much a finding matters to publication.
+type Severity string
+
+// The severities.
+const (
+	High   Severity = "high"
+	Medium Severity = "medium"
+	Low    Severity = "low"
+)
+
+// Rank orders severities: higher is more serious; an unknown word is 0.
+func (s Severity) Rank() int { return map[Severity]int{Low: 1, Medium: 2, High: 3}[s] }
+
+// Relation says how the sides of a finding stand to each other.
+type Relation string
+
+// The relations; see CONTRACT: conflict cannot both be true, update is a later
+// report superseding an earlier, changed is one statement with its meaning
+// shifted, missing is a copy that dropped a passage, compatible is worth a line.
+const (
+	Conflict   Relation = "conflict"
+	Update     Relation = "update"
+	Changed    Relation = "changed"
+	Missing    Relation = "missing"
+	Compatible Relation = "compatible"
+)
+
+// Reach says how far apart the diverging passages stand.
+type Reach string
+
+// The reaches: inside one document, between copies of one story, between
+// independent sources.
+const (
+	InDocument    Reach = "document"
+	InLineage     Reach = "lineage"
+	AcrossSources Reach = "sources"
+)
+
+// Rank orders reaches: findings between independent sources come first.
+func (r Reach) Rank() int { return map[Reach]int{InDocument: 1, InLineage: 2, AcrossSources: 3}[r] }
+
+// Confidence says how sure the program is that the passages are about one thing.
+type Confidence string
+
+// The confidences.
+const (
+	Sure     Confidence = "high"
+	Likely   Confidence = "medium"
+	Doubtful Confidence = "low"
+)
+
+// Rank orders confidences: higher is surer.
+func (c Confidence) Rank() int { return map[Confidence]int{Doubtful: 1, Likely: 2, Sure: 3}[c] }
+
+// Passage is one piece of evidence: words at their place.
+type Passage struct {
+	Document string // id
+	// Side is a letter: passages with one letter agree, with two diverge.
+	Side    string
+	Span    Span // inside one sentence (except for passage.gap)
+	Speaker string
+	Marks   []Span // the differing words, inside Span or its context
+	Context Span   // the sentence
+}
+
+// Finding is one disagreement with all its evidence.
+type Finding struct {
+	ID         string // type plus a hash of the distinct values or words of its sides
+	Type       string // "scope.coordination"
+	Rule       string
+	Severity   Severity
+	Relation   Relation
+	Reach      Reach
+	Confidence Confidence
+	Replaces   []string
+	// Message is one sentence a person can act on, quoting the words; Why the
+	// matched words and the rule in plain language; Settle the primary source
+	// that would settle it.
+	Message, Why, Settle string
+	Evidence             []Passage
+}
+
+// Lineage is a set of documents that are one story: copies of each other or
+// of one parent. It counts as one source.
+type Lineage struct {
+	ID        string
+	Documents []string
+	Basis     []Basis
+}
+
+// Basis is one reason why two documents are taken for copies of one story.
+type Basis struct {
+	Kind     string // declared, packet, quotation, run, figure, name, order
+	Text     string // in plain words
+	Evidence []Passage
+}
+
+// Unjudged is a comparison the program declined to decide, and why.
+type Unjudged struct {
+	Type, Reason string
+	Evidence     []Passage
+}
+
+// Unread is a source that could not be read.
+type Unread struct{ Path, Reason string }
+
+// TickStatus says what the sources make of one item of a draft.
+type TickStatus string
+
+// The statuses of a tick.
+const (
+	Supported TickStatus = "supported" // by two or more independent sources
+	Single    TickStatus = "single"    // by one independent source
+	Differs   TickStatus = "differs"   // a source says otherwise
+	Absent    TickStatus = "absent"    // in no source
+)
+
+// Tick is one checkable item of a draft and its support.
+type Tick struct {
+	Kind     string // figure, date, name, title, quote
+	Item     Passage
+	Status   TickStatus
+	Sources  int // independent sources that support it
+	Support  []Passage
+	Findings []string // ids of findings about the item
+}
+
+// Cell is one row and document of the coverage matrix.
+type Cell struct {
+	Document string
+	Span     Span
+	Words    string
+}
+
+// Row is one item (a figure, quotation or claim) across the documents.
+type Row struct {
+	Kind, Item string
+	Sources    int // independent sources that carry it
+	Cells      []Cell
+}
+
+// Extraction is what was found in one document, in order of place.
+type Extraction struct {
+	Claims     []Claim
+	Statements []Statement
+	Figures    []Figure
+}
+
+// Report is everything a run found; every renderer reads this value only.
+type Report struct {
+	Schema      string
+	Version     string
+	Draft       string // id of the draft in a `check` run, else ""
+	Documents   []*Document
+	Extractions map[string]Extraction // by document id
+	Lineages    []Lineage
+	Findings    []Finding
+	Matrix      []Row
+	Ticks       []Tick
+	Unread      []Unread
+	Unjudged    []Unjudged
+}
+
+// Document returns the document with the id, or nil.
+func (rep *Report) Document(id string) *Document {
+	for _, doc := range rep.Documents {
+		if doc.ID == id {
+			return doc
+		}
+	}
+	return nil
+}
+
+// Lineage returns the lineage that holds the document, or nil.
+func (rep *Report) Lineage(id string) *Lineage {
+	for i := range rep.Lineages {
+		for _, d := range rep.Lineages[i].Documents {
+			if d == id {
+				return &rep.Lineages[i]
+			}
+		}
+	}
+	return nil
+}

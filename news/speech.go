@@ -1,0 +1,132 @@
+package news
+
+// Form says how words are reported.
+type Form string
+
+// The forms of reported speech: wholly inside quotation marks, partly, not at all.
+const (
+	Direct   Form = "direct"
+	Mixed    Form = "mixed"
+	Indirect Form = "indirect"
+)
+
+// How says by what evidence a speaker was resolved.
+type How string
+
+// The ways of resolving a speaker.
+const (
+	ByName    How = "named"
+	ByPronoun How = "pronoun"
+	ByTitle   How = "title"
+	ByMetonym How = "metonym"
+	Unknown   How = "unknown"
+)
+
+// SpeakerKind says what sort of source speaks.
+type SpeakerKind string
+
+// The kinds of source. An unnamed source ("a senior official") is known to be
+// a source but not who; "" is nobody the text names.
+const (
+	Person       SpeakerKind = "person"
+	Organisation SpeakerKind = "organisation"
+	Place        SpeakerKind = "place" // a government named by its country or capital
+	DocumentKind SpeakerKind = "document"
+	Unnamed      SpeakerKind = "unnamed"
+)
+
+// Speaker is who a claim is attributed to, as far as the document tells.
+type Speaker struct {
+	// Name is the fullest name the document uses, without titles ("Volodymyr
+	// Zelenskyy"); for an unnamed source its words ("a senior official");
+	// "" where the text names nobody.
+	Name string
+	How  How
+	Kind SpeakerKind
+}
+
+// Strength is what a cue commits its source to.
+type Strength string
+
+// The strengths of a cue, from bare saying to promising.
+const (
+	Says      Strength = "says"      // said, told, added
+	Asserts   Strength = "asserts"   // insisted, declared, argued
+	Announces Strength = "announces" // announced, confirmed, revealed
+	Believes  Strength = "believes"  // believes, thinks, expects
+	Suggests  Strength = "suggests"  // suggested, hinted, signalled
+	Denies    Strength = "denies"    // denied, rejected, disputed
+	Admits    Strength = "admits"    // admitted, conceded
+	Promises  Strength = "promises"  // promised, pledged, agreed
+	Demands   Strength = "demands"   // demanded, urged, called for
+	Warns     Strength = "warns"     // warned, cautioned
+	Asks      Strength = "asks"      // asked, wondered
+	Accuses   Strength = "accuses"   // accused, blamed
+	Evaluates Strength = "evaluates" // called, described, praised, criticised
+)
+
+// Claim is one piece of reported speech (source, cue, content, as in the
+// attribution literature: Pareti 2016, PARC 3.0).
+type Claim struct {
+	ID      string
+	Form    Form
+	Speaker Speaker
+	// Source, Cue and Content are lists because speech is interrupted by its
+	// cue. Source is empty where the text names nobody; Content never is.
+	Source, Cue, Content []Span
+	Strength             Strength
+	// Hedged: the report itself is hedged ("reportedly said"); Denied: the cue
+	// is negated ("did not say that").
+	Hedged, Denied bool
+	// Parent is the id of the claim this one is nested in, or "".
+	Parent string
+	Region RegionKind
+}
+
+// Span covers the whole attribution: source, cue and content.
+func (c *Claim) Span() Span {
+	out := c.Content[0]
+	for _, part := range [][]Span{c.Source, c.Cue, c.Content} {
+		for _, s := range part {
+			out = Span{min(out.Start, s.Start), max(out.End, s.End)}
+		}
+	}
+	return out
+}
+
+// Voice says whose statement a clause is.
+type Voice string
+
+// The voices: a source's, the paper's own, and a refusal to speak.
+const (
+	Speech   Voice = "speech"
+	Narrator Voice = "narrator"
+	Silence  Voice = "silence"
+)
+
+// Statement is a clause in anybody's voice: the unit of comparison.
+type Statement struct {
+	ID   string
+	Span Span // inside one sentence
+	// Sentence is the sentence the statement stands in.
+	Sentence Span
+	Voice    Voice
+	// Claim is the id of the claim whose content holds the statement, or "".
+	Claim string
+	// Speaker is that claim's speaker; for silence, who did not speak.
+	Speaker Speaker
+	// Predicate is the main verb with its auxiliaries; Subject and Object are
+	// empty where none was found.
+	Predicate, Subject, Object Span
+	// Hedges and Negations are the words themselves ("reportedly", "not").
+	Hedges, Negations []Span
+	// Modal is the modal verb of the predicate, lower-cased, or "".
+	Modal  string
+	Region RegionKind
+}
+
+// Hedged reports whether the statement is less than asserted.
+func (s *Statement) Hedged() bool { return len(s.Hedges) > 0 }
+
+// Negated reports whether the statement is denied: two negations cancel.
+func (s *Statement) Negated() bool { return len(s.Negations)%2 == 1 }

@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+)
+
+//go:embed lexicon
+var shipped embed.FS
+
+// Lexicon is every word list the program reads English with. It is data: the
+// YAML files under lexicon/en, one Go struct per concern beside this file.
+type Lexicon struct {
+	Figures Figures // number words, units, currencies, bounds, roles
+	Speech  Speech  // cues, titles, metonyms, refusals, hedges
+	Meaning Meaning // antonyms, demonyms, loaded terms, what two statements are compared by
+}
+
+// LoadLexicon reads the lexicon files of one language folder ("lexicon/en" of
+// the shipped files) and returns every mistake in all of them at once.
+func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
+	lex := &Lexicon{}
+	var errs []error
+	for _, part := range []struct {
+		file string
+		out  any
+	}{
+		{"figures.yaml", &lex.Figures},
+		{"speech.yaml", &lex.Speech},
+		{"meaning.yaml", &lex.Meaning},
+	} {
+		data, err := fs.ReadFile(fsys, part.file)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", part.file, err))
+			continue
+		}
+		errs = append(errs, Decode(part.file, data, part.out))
+	}
+	return lex, errors.Join(errs...)
+}
+
+// English returns the shipped lexicon, read once. The shipped files are tested
+// to load, so it returns no error.
+var English = sync.OnceValue(func() *Lexicon {
+	sub, err := fs.Sub(shipped, "lexicon/en")
+	if err != nil {
+		panic(err)
+	}
+	lex, err := LoadLexicon(sub)
+	if err != nil {
+		panic("shipped lexicon: " + err.Error())
+	}
+	return lex
+})
