@@ -146,6 +146,7 @@ type Extraction struct {
 	Claims     []Claim
 	Statements []Statement
 	Figures    []Figure
+	Mentions   []Mention
 }
 
 // Report is everything a run found; every renderer reads this value only.

@@ -130,3 +130,17 @@ func (s *Statement) Hedged() bool { return len(s.Hedges) > 0 }
 
 // Negated reports whether the statement is denied: two negations cancel.
 func (s *Statement) Negated() bool { return len(s.Negations)%2 == 1 }
+
+// Mention is one place where a person, organisation or place is named or
+// referred to.
+type Mention struct {
+	Span Span
+	Kind SpeakerKind
+	// Name is the fullest name the document uses for the entity, without
+	// titles; it is equal for all mentions of one entity in a document.
+	Name string
+	// Title is the span of a title directly before or after the name ("former
+	// CIA Moscow Station Chief", ", a senior official,"), or empty.
+	Title Span
+	How   How
+}
