@@ -1,0 +1,239 @@
+package report
+
+import "encoding/json"
+
+// The schemas this version writes and reads. A field may be added to a schema;
+// renaming or dropping one needs a new number.
+const (
+	SchemaReport  = "crosscheck/report/1"
+	SchemaExtract = "crosscheck/extract/1"
+)
+
+// wireReport is the whole of a JSON report. The extract form leaves out
+// everything after Documents but Unread.
+type wireReport struct {
+	Schema    string         `json:"schema"`
+	Tool      *wireTool      `json:"tool,omitempty"`
+	Draft     string         `json:"draft,omitempty"`
+	Documents []wireDocument `json:"documents"`
+	*wireCompared
+	Unread []wireUnread `json:"unread"`
+}
+
+// wireCompared holds what only a comparison finds. It is flattened into the
+// report, so its fields stand beside the documents.
+type wireCompared struct {
+	Lineages []wireLineage  `json:"lineages"`
+	Findings []wireFinding  `json:"findings"`
+	Matrix   []wireRow      `json:"matrix"`
+	Ticks    []wireTick     `json:"ticks"`
+	Unjudged []wireUnjudged `json:"unjudged"`
+}
+
+type wireTool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type wireDocument struct {
+	ID          string          `json:"id"`
+	Lineage     string          `json:"lineage,omitempty"`
+	Path        string          `json:"path"`
+	Title       string          `json:"title"`
+	Outlet      string          `json:"outlet"`
+	Published   string          `json:"published"`
+	URL         string          `json:"url,omitempty"`
+	Source      string          `json:"source,omitempty"`
+	Primary     bool            `json:"primary,omitempty"`
+	DerivedFrom string          `json:"derived_from,omitempty"`
+	SHA256      string          `json:"sha256"`
+	Text        string          `json:"text"`
+	Regions     []wireRegion    `json:"regions"`
+	Claims      []wireClaim     `json:"claims"`
+	Statements  []wireStatement `json:"statements"`
+	Figures     []wireFigure    `json:"figures"`
+	Mentions    []wireMention   `json:"mentions"`
+}
+
+// wireSpan is a span with the words it covers; the words are redundant on
+// purpose, so that a span that drifted is noticed.
+type wireSpan struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// wirePlace is a span whose words are already shown beside it.
+type wirePlace struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+type wireRegion struct {
+	Kind string `json:"kind"`
+	wirePlace
+}
+
+type wireSpeaker struct {
+	Name string `json:"name"`
+	How  string `json:"how"`
+	Kind string `json:"kind,omitempty"`
+}
+
+type wireClaim struct {
+	ID       string      `json:"id"`
+	Form     string      `json:"form"`
+	Speaker  wireSpeaker `json:"speaker"`
+	Source   []wireSpan  `json:"source"`
+	Cue      []wireSpan  `json:"cue"`
+	Content  []wireSpan  `json:"content"`
+	Strength string      `json:"strength"`
+	Hedged   bool        `json:"hedged,omitempty"`
+	Denied   bool        `json:"denied,omitempty"`
+	Parent   string      `json:"parent,omitempty"`
+	Region   string      `json:"region"`
+}
+
+type wireStatement struct {
+	ID string `json:"id"`
+	wireSpan
+	Voice     string       `json:"voice"`
+	Claim     string       `json:"claim"`
+	Hedged    bool         `json:"hedged"`
+	Negated   bool         `json:"negated"`
+	Region    string       `json:"region"`
+	Sentence  wirePlace    `json:"sentence"`
+	Speaker   *wireSpeaker `json:"speaker,omitempty"`
+	Predicate *wireSpan    `json:"predicate,omitempty"`
+	Subject   *wireSpan    `json:"subject,omitempty"`
+	Object    *wireSpan    `json:"object,omitempty"`
+	Hedges    []wireSpan   `json:"hedges,omitempty"`
+	Negations []wireSpan   `json:"negations,omitempty"`
+	Modal     string       `json:"modal,omitempty"`
+}
+
+type wireFigure struct {
+	ID string `json:"id"`
+	wireSpan
+	Number    wireSpan     `json:"number"`
+	Kind      string       `json:"kind"`
+	Value     wireValue    `json:"value"`
+	Low       *json.Number `json:"low"`
+	High      *json.Number `json:"high"`
+	LowOpen   bool         `json:"low_open,omitempty"`
+	HighOpen  bool         `json:"high_open,omitempty"`
+	Modifier  string       `json:"modifier"`
+	Direction string       `json:"direction"`
+	Unit      string       `json:"unit"`
+	Of        string       `json:"of"`
+	Role      string       `json:"role"`
+	Subject   *wireSpan    `json:"subject,omitempty"`
+	Base      string       `json:"base,omitempty"`
+	BaseIn    *wireBounds  `json:"base_in,omitempty"`
+	Resolved  string       `json:"resolved,omitempty"`
+	Statement string       `json:"statement"`
+	Claim     string       `json:"claim,omitempty"`
+	Region    string       `json:"region"`
+	// Exact holds the numbers above that no decimal can write, as fractions.
+	Exact *wireExact `json:"exact,omitempty"`
+}
+
+type wireMention struct {
+	wireSpan
+	Kind  string    `json:"kind"`
+	Name  string    `json:"name"`
+	Title *wireSpan `json:"title,omitempty"`
+	How   string    `json:"how"`
+}
+
+// wireBounds is an interval in a figure's base unit.
+type wireBounds struct {
+	Low      *json.Number `json:"low"`
+	High     *json.Number `json:"high"`
+	LowOpen  bool         `json:"low_open,omitempty"`
+	HighOpen bool         `json:"high_open,omitempty"`
+}
+
+// wireExact gives fractions such as "2/3" for numbers whose decimals do not
+// end; a member is empty where the decimal is exact.
+type wireExact struct {
+	Value    []string `json:"value,omitempty"`
+	Low      string   `json:"low,omitempty"`
+	High     string   `json:"high,omitempty"`
+	BaseLow  string   `json:"base_low,omitempty"`
+	BaseHigh string   `json:"base_high,omitempty"`
+}
+
+type wirePassage struct {
+	Document string `json:"document"`
+	Side     string `json:"side,omitempty"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	// Line and Column say where Start stands, for people and editors.
+	Line    int         `json:"line"`
+	Column  int         `json:"column"`
+	Text    string      `json:"text"`
+	Speaker string      `json:"speaker"`
+	Marks   []wirePlace `json:"marks"`
+	Context wirePlace   `json:"context"`
+}
+
+type wireLineage struct {
+	ID        string      `json:"id"`
+	Documents []string    `json:"documents"`
+	Basis     []wireBasis `json:"basis"`
+}
+
+type wireBasis struct {
+	Kind     string        `json:"kind"`
+	Text     string        `json:"text"`
+	Evidence []wirePassage `json:"evidence"`
+}
+
+type wireFinding struct {
+	ID         string        `json:"id"`
+	Type       string        `json:"type"`
+	Rule       string        `json:"rule"`
+	Severity   string        `json:"severity"`
+	Relation   string        `json:"relation"`
+	Reach      string        `json:"reach"`
+	Confidence string        `json:"confidence"`
+	Replaces   []string      `json:"replaces"`
+	Message    string        `json:"message"`
+	Why        string        `json:"why"`
+	Settle     string        `json:"settle"`
+	Evidence   []wirePassage `json:"evidence"`
+}
+
+type wireRow struct {
+	Kind    string     `json:"kind"`
+	Item    string     `json:"item"`
+	Sources int        `json:"sources"`
+	Cells   []wireCell `json:"cells"`
+}
+
+type wireCell struct {
+	Document string `json:"document"`
+	wireSpan
+	Words string `json:"words"`
+}
+
+type wireTick struct {
+	Kind     string        `json:"kind"`
+	Item     wirePassage   `json:"item"`
+	Status   string        `json:"status"`
+	Sources  int           `json:"sources"`
+	Support  []wirePassage `json:"support"`
+	Findings []string      `json:"findings"`
+}
+
+type wireUnjudged struct {
+	Type     string        `json:"type"`
+	Reason   string        `json:"reason"`
+	Evidence []wirePassage `json:"evidence"`
+}
+
+type wireUnread struct {
+	Path   string `json:"path"`
+	Reason string `json:"reason"`
+}
