@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
+	"crosscheck/internal/yamlx"
 	"crosscheck/news"
 )
 
@@ -134,9 +134,5 @@ func decodeNode(file string, node *yaml.Node, out any) error {
 	if node.IsZero() {
 		return nil
 	}
-	errs := unknownKeys(file, node, reflect.TypeOf(out).Elem())
-	if err := node.Decode(out); err != nil {
-		errs = append(errs, yamlError(file, err))
-	}
-	return errors.Join(errs...)
+	return yamlx.DecodeNode(file, node, out)
 }
