@@ -29,7 +29,11 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 		out  any
 	}{
 		{"figures.yaml", &lex.Figures},
-		{"speech.yaml", &lex.Speech},
+		{"cues.yaml", &lex.Speech.Cues},
+		{"titles.yaml", &lex.Speech.Titles},
+		{"names.yaml", &lex.Speech.Names},
+		{"refusals.yaml", &lex.Speech.Silence},
+		{"grammar.yaml", &lex.Speech.Grammar},
 		{"meaning.yaml", &lex.Meaning},
 	} {
 		data, err := fs.ReadFile(fsys, part.file)

@@ -1,5 +1,153 @@
 package rules
 
+import "crosscheck/news"
+
 // Speech is the lexicon of attribution: cues with their frames and strengths,
-// titles, metonyms, refusals, hedges.
-type Speech struct{}
+// the words that name speakers, refusals, and the small word classes that
+// patterns over tags need. It is read from several files.
+type Speech struct {
+	Cues    Cues
+	Titles  Titles
+	Names   Names
+	Silence Refusals
+	Grammar Grammar
+}
+
+// Cues are the words that report speech.
+type Cues struct {
+	Verbs []CueGroup `yaml:"verbs"`
+	// Nouns report speech themselves ("his claim that …").
+	Nouns []CueGroup `yaml:"nouns"`
+	// Phrases are verbs with their particles or objects ("shoot back", "make
+	// clear"), by lemma.
+	Phrases []CueGroup `yaml:"phrases"`
+	// According are fixed openings that take the source as their object
+	// ("according to").
+	According []string `yaml:"according"`
+	// Adverbs report without saying who ("reportedly").
+	Adverbs []string `yaml:"adverbs"`
+	// Adjectives introduce content after a form of "be" ("is adamant that").
+	Adjectives []CueGroup `yaml:"adjectives"`
+}
+
+// CueGroup is a set of cues that share frames and strength.
+type CueGroup struct {
+	Strength news.Strength `yaml:"strength"`
+	Frames   []Frame       `yaml:"frames"`
+	// For are the prepositions that introduce content ("call for"); Of those
+	// that do so after an object ("accuse him of").
+	For   []string `yaml:"for"`
+	Of    []string `yaml:"of"`
+	Words []string `yaml:"words"`
+}
+
+// Frame is one way in which a cue takes its content.
+type Frame string
+
+// The frames of cues.
+const (
+	Quote      Frame = "quote"      // “…,” she said
+	Clause     Frame = "clause"     // said that it rained
+	Bare       Frame = "bare"       // said it rained
+	Question   Frame = "question"   // asked whether it rained
+	Infinitive Frame = "infinitive" // promised to come
+	Object     Frame = "object"     // denied the charge
+	Addressee  Frame = "addressee"  // told reporters (that) it rained
+	Request    Frame = "request"    // urged them to come
+	As         Frame = "as"         // described it as rain
+	Complement Frame = "complement" // called it rain
+	Belief     Frame = "belief"     // weaker than speech: yields to a reporting cue beside it
+	Only       Frame = "quoted"     // object content only where it holds a quotation
+)
+
+// Titles are the words that stand before or for a person's name.
+type Titles struct {
+	// Before stand before a name and are no part of it ("President", "Mr.").
+	Before []string `yaml:"before"`
+	// Male and Female are titles and nouns that tell a person's gender.
+	Male   []string `yaml:"male"`
+	Female []string `yaml:"female"`
+	// Offices can stand for the person who holds them ("the president").
+	Offices []string `yaml:"offices"`
+	// Persons are nouns for people ("professor", "witness").
+	Persons []string `yaml:"persons"`
+	// Collectives are nouns for bodies of people ("police", "committee").
+	Collectives []string `yaml:"collectives"`
+	// Unnamed are nouns of sources that stay unnamed ("official", "source").
+	Unnamed []string `yaml:"unnamed"`
+	// Documents are nouns of written sources ("report", "poll").
+	Documents []string `yaml:"documents"`
+	// Possessions are institutions and things of a person that are not the
+	// person ("office", "campaign").
+	Possessions []string `yaml:"possessions"`
+}
+
+// Names is the gazetteer of names.
+type Names struct {
+	Male   []string `yaml:"male"`
+	Female []string `yaml:"female"`
+	// Organisation words make a run of capitals an organisation.
+	Organisation []string `yaml:"organisation"`
+	// Organisations are names that do not look like one.
+	Organisations []string `yaml:"organisations"`
+	Places        []string `yaml:"places"`
+	// Metonyms are seats of power that speak: they stay themselves.
+	Metonyms []string `yaml:"metonyms"`
+	// Governments maps a country to the names that stand for its government:
+	// the country, its short forms, its capital.
+	Governments map[string][]string `yaml:"governments"`
+	// Never are capitalised words that begin sentences or name days and are
+	// no names of speakers.
+	Never []string `yaml:"never"`
+	// Particles stand inside names ("van", "de").
+	Particles []string `yaml:"particles"`
+	// Suffixes follow names ("Jr.").
+	Suffixes []string `yaml:"suffixes"`
+}
+
+// Refusals are the ways of not speaking.
+type Refusals struct {
+	// Verbs refuse by themselves before a word of Speech ("decline to comment").
+	Verbs []string `yaml:"verbs"`
+	// Negated are speech verbs that are silence under negation ("respond").
+	Negated []string `yaml:"negated"`
+	// Speech are the verbs and nouns that a refusal refuses.
+	Speech []string `yaml:"speech"`
+	// States are the adjectives of silence after a copula ("silent").
+	States []string `yaml:"states"`
+	// Copulas are the verbs that take them ("remain").
+	Copulas []string `yaml:"copulas"`
+	// Giving are verbs that give words; Few are what makes that a refusal
+	// ("few", "no"); Matter is what was not given ("details").
+	Giving []string `yaml:"giving"`
+	Few    []string `yaml:"few"`
+	Matter []string `yaml:"matter"`
+	// Unavailable are adjectives of sources not reached ("unavailable").
+	Unavailable []string `yaml:"unavailable"`
+}
+
+// Grammar is the small word classes that patterns over tags need.
+type Grammar struct {
+	Negations []string `yaml:"negations"`
+	// Singular and plural pronouns by gender.
+	Male   []string `yaml:"male"`
+	Female []string `yaml:"female"`
+	Plural []string `yaml:"plural"`
+	Neuter []string `yaml:"neuter"`
+	// Self are first and second persons: no speaker a report could name.
+	Self []string `yaml:"self"`
+	// Relatives open relative clauses.
+	Relatives []string `yaml:"relatives"`
+	// Times are nouns and adverbs of time that may stand between a cue and
+	// its content ("Tuesday", "recently").
+	Times []string `yaml:"times"`
+	// Turns are conjunctions that open the paper's own clause after a report
+	// ("while", "although").
+	Turns []string `yaml:"turns"`
+	// Auxiliaries by lemma.
+	Auxiliaries []string `yaml:"auxiliaries"`
+	// Questions are the words that open indirect questions.
+	Questions []string `yaml:"questions"`
+	// Settings are the nouns of occasions and media of speech ("interview").
+	Settings []string `yaml:"settings"`
+}
