@@ -1,0 +1,35 @@
+package rules
+
+// Questions is the lexicon of what a figure is about: what was counted, what
+// happened to it, and the words that narrow a count to a time, a place or a part.
+type Questions struct {
+	// Outcomes are classes of what happens to counted things; figures of two
+	// classes are never compared (dead and wounded are not one series). Lemmas.
+	Outcomes []Outcome `yaml:"outcomes"`
+	// Anyone are nouns that stand for people in general; a count of one is
+	// compared with a count of another, and with a bare number.
+	Anyone []string `yaml:"anyone"`
+	// Increments are words that make a figure an addition to another ("another").
+	Increments []string `yaml:"increments"`
+	// Local are nouns that narrow a count when they follow "in the" ("district").
+	Local []string `yaml:"local"`
+	// Locative are the prepositions that put a count in a place.
+	Locative []string `yaml:"locative"`
+	// Past and Next are words that make a period not the present one ("last year").
+	Past []string `yaml:"past"`
+	Next []string `yaml:"next"`
+	// Periods are what Past and Next apply to, and what "ago" may follow.
+	Periods []string `yaml:"periods"`
+	// Compass are directions with their spelt variants joined.
+	Compass []string `yaml:"compass"`
+	// Rates are words that make a figure a rate ("per", "every").
+	Rates []string `yaml:"rates"`
+}
+
+// Outcome is one class of what happens to counted things.
+type Outcome struct {
+	Name  string   `yaml:"name"`
+	Words []string `yaml:"words"`
+	// Toll is set where the count of one event can only rise as more is known.
+	Toll bool `yaml:"toll"`
+}
