@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"golang.org/x/term"
+
+	"crosscheck/news"
+	"crosscheck/report"
+)
+
+// The least and greatest width of text: below it sentences fall apart, above
+// it the eye loses the line.
+const (
+	narrowest = 40
+	widest    = 120
+)
+
+// deliver writes the report where the flags say and sets the exit code. The
+// report is made whole first, so a failed run leaves no half a file.
+func (a *app) deliver(rep *news.Report, s *shared) error {
+	opt := report.Options{Min: news.Severity(s.minSeverity)}
+	if s.outputFile == "" {
+		opt.Width, opt.Colour = a.terminal()
+	}
+	var buf bytes.Buffer
+	if err := report.Write(&buf, s.output, rep, opt); err != nil {
+		return fmt.Errorf("cannot write the report: %w", err)
+	}
+	if s.outputFile != "" {
+		if err := os.WriteFile(s.outputFile, buf.Bytes(), 0o644); err != nil {
+			return fmt.Errorf("--output-file: %w; name a file in a folder that exists", err)
+		}
+	} else if _, err := a.stdout.Write(buf.Bytes()); err != nil {
+		return fmt.Errorf("cannot write the report: %w", err)
+	}
+	if reached(rep, s.failOn) {
+		a.code = exitFound
+	}
+	return nil
+}
+
+// reached reports whether a finding is at or above a severity.
+func reached(rep *news.Report, failOn string) bool {
+	if failOn == "" || failOn == "never" {
+		return false
+	}
+	for _, f := range rep.Findings {
+		if f.Relation != news.Compatible && f.Severity.Rank() >= news.Severity(failOn).Rank() {
+			return true
+		}
+	}
+	return false
+}
+
+// terminal returns the width of standard output and whether it shows colour;
+// a pipe has neither.
+func (a *app) terminal() (width int, colour bool) {
+	file, ok := a.stdout.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	colour = a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb"
+	width, _, err := term.GetSize(int(file.Fd()))
+	if columns, bad := strconv.Atoi(a.getenv("COLUMNS")); bad == nil && columns > 0 {
+		width, err = columns, nil
+	}
+	if err != nil {
+		return 0, colour
+	}
+	return max(narrowest, min(width, widest)), colour
+}
+
+// isTerminal reports whether messages can be rewritten in place.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
