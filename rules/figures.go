@@ -1,5 +1,148 @@
 package rules
 
 // Figures is the lexicon of quantities: number words, units, currencies,
-// bounds, roles, and names that only look like numbers.
-type Figures struct{}
+// bounds, roles, dates, and names that only look like numbers. Phrases are
+// lower-case words parted by single spaces.
+type Figures struct {
+	// Before and After are the phrases that bound a number from either side.
+	Before Bounds `yaml:"before"`
+	After  Bounds `yaml:"after"`
+	// Up and Down are the lemmas of verbs whose number is a change; UpWords
+	// and DownWords stand before such a number, MoreWords and LessWords behind.
+	Up        []string `yaml:"up"`
+	Down      []string `yaml:"down"`
+	UpWords   []string `yaml:"up_words"`
+	DownWords []string `yaml:"down_words"`
+	MoreWords []string `yaml:"more_words"`
+	LessWords []string `yaml:"less_words"`
+	// Between are the words that may part a verb of change from its number.
+	Between []string `yaml:"between"`
+
+	Numbers    Numbers    `yaml:"-"` // numbers.yaml
+	Units      Units      `yaml:"-"` // units.yaml
+	Currencies Currencies `yaml:"-"` // currencies.yaml
+	Dates      Dates      `yaml:"-"` // dates.yaml
+	Lookalikes Lookalikes `yaml:"-"` // lookalikes.yaml
+	Roles      Roles      `yaml:"-"` // roles.yaml
+}
+
+// Bounds are the phrases of each modifier.
+type Bounds struct {
+	About  []string `yaml:"about"`
+	Nearly []string `yaml:"nearly"` // about, but not above
+	More   []string `yaml:"more"`
+	Least  []string `yaml:"least"`
+	Less   []string `yaml:"less"`
+	Most   []string `yaml:"most"`
+	Exact  []string `yaml:"exact"`
+}
+
+// Numbers holds the number words.
+type Numbers struct {
+	Cardinals     map[string]int64    `yaml:"cardinals"`
+	Scales        map[string]int64    `yaml:"scales"`
+	Abbreviations map[string]int64    `yaml:"abbreviations"`
+	Groups        map[string]int64    `yaml:"groups"`
+	Ordinals      map[string]int64    `yaml:"ordinals"`
+	Fractions     map[string]int64    `yaml:"fractions"` // denominators
+	Vague         map[string][2]int64 `yaml:"vague"`
+	Several       map[string][2]int64 `yaml:"several"`
+	Multiples     map[string]int64    `yaml:"multiples"`
+	Glyphs        map[string]string   `yaml:"glyphs"` // "1/2"
+}
+
+// Units holds the units of measure.
+type Units struct {
+	Prefixes []Prefix `yaml:"prefixes"`
+	Units    []Unit   `yaml:"units"`
+	// Rates are nouns that may follow "a" in a rate ("a share"); Metres the
+	// words behind which "m" is metres; Money those that make a pound money.
+	Rates  []string `yaml:"rates"`
+	Metres []string `yaml:"metres"`
+	Money  []string `yaml:"money"`
+}
+
+// Prefix is a metric prefix: ten to Power.
+type Prefix struct {
+	Name   string `yaml:"name"`
+	Symbol string `yaml:"symbol"`
+	Power  int    `yaml:"power"`
+}
+
+// Unit is one unit of measure and how it is written.
+type Unit struct {
+	Name string `yaml:"name"`
+	// Kind is percent, duration or, by default, measure.
+	Kind string `yaml:"kind"`
+	// One unit is Factor of Base (a fraction, 1 by default), plus Offset.
+	Base   string `yaml:"base"`
+	Factor string `yaml:"factor"`
+	Offset string `yaml:"offset"`
+	// Words are written out, in the singular; Plurals replace the regular
+	// ones. Symbols are case-sensitive; Glued ones take no space.
+	Words   []string `yaml:"words"`
+	Plurals []string `yaml:"plurals"`
+	Symbols []string `yaml:"symbols"`
+	Glued   []string `yaml:"glued"`
+	// Prefixes are the metric prefixes it takes; Prefixed "words" keeps them
+	// off its symbols.
+	Prefixes []string `yaml:"prefixes"`
+	Prefixed string   `yaml:"prefixed"`
+}
+
+// Currencies holds the currencies, and codes that have no row of their own.
+type Currencies struct {
+	Currencies []Currency `yaml:"currencies"`
+	Codes      []string   `yaml:"codes"`
+}
+
+// Currency is one currency and how it is written.
+type Currency struct {
+	Code    string   `yaml:"code"` // ISO 4217, or "" where several share the name
+	Name    string   `yaml:"name"`
+	Names   []string `yaml:"names"`
+	Plurals []string `yaml:"plurals"`
+	Symbols []string `yaml:"symbols"` // either side of the number, any case
+	Sub     []string `yaml:"sub"`     // glued behind, for the hundredth part
+	// Minor are the coins: so many make one.
+	Minor map[string]int64 `yaml:"minor"`
+}
+
+// Dates holds the words of dates and clock times.
+type Dates struct {
+	Months       map[string]int `yaml:"months"`
+	Doubtful     []string       `yaml:"doubtful"` // months that are other words too
+	Weekdays     map[string]int `yaml:"weekdays"` // Monday is 1
+	DoubtfulDays []string       `yaml:"doubtful_days"`
+	Seasons      map[string]int `yaml:"seasons"`  // EDTF codes
+	Relative     map[string]int `yaml:"relative"` // days from publication
+	Dayparts     []string       `yaml:"dayparts"`
+	Zones        []string       `yaml:"zones"`
+	Spans        map[string]int `yaml:"spans"` // days, roughly
+}
+
+// Lookalikes holds what looks like a number and is none.
+type Lookalikes struct {
+	// Designators make a number behind them a name where they are capitalised
+	// ("Boeing 737"); Labels do so in any case ("page 5"); Titles do so for a
+	// capitalised number word ("Page Six").
+	Designators []string `yaml:"designators"`
+	Labels      []string `yaml:"labels"`
+	Titles      []string `yaml:"titles"`
+	Phrases     []string `yaml:"phrases"`
+	Lists       []string `yaml:"lists"`
+	URL         []string `yaml:"url"`
+}
+
+// Roles holds what can happen to the counted.
+type Roles struct {
+	Roles []Role `yaml:"roles"`
+}
+
+// Role is one thing that can happen to the counted, and the words that say so.
+type Role struct {
+	Role  string   `yaml:"role"`
+	Verbs []string `yaml:"verbs"` // lemmas
+	Words []string `yaml:"words"` // adjectives and participles
+	Nouns []string `yaml:"nouns"` // counted themselves: "12 deaths"
+}

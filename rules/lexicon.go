@@ -14,9 +14,12 @@ var shipped embed.FS
 // Lexicon is every word list the program reads English with. It is data: the
 // YAML files under lexicon/en, one Go struct per concern beside this file.
 type Lexicon struct {
-	Figures Figures // number words, units, currencies, bounds, roles
-	Speech  Speech  // cues, titles, metonyms, refusals, hedges
-	Meaning Meaning // antonyms, demonyms, loaded terms, what two statements are compared by
+	Figures   Figures   // number words, units, currencies, bounds, roles
+	Speech    Speech    // cues, titles, metonyms, refusals, hedges
+	Meaning   Meaning   // antonyms, demonyms, loaded terms, what two statements are compared by
+	Clauses   Clauses   // what statements are cut by
+	Aliases   Aliases   // names of one place or organisation
+	Questions Questions // what a figure is about: outcomes, times, places
 }
 
 // LoadLexicon reads the lexicon files of one language folder ("lexicon/en" of
@@ -29,12 +32,21 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 		out  any
 	}{
 		{"figures.yaml", &lex.Figures},
+		{"numbers.yaml", &lex.Figures.Numbers},
+		{"units.yaml", &lex.Figures.Units},
+		{"currencies.yaml", &lex.Figures.Currencies},
+		{"dates.yaml", &lex.Figures.Dates},
+		{"lookalikes.yaml", &lex.Figures.Lookalikes},
+		{"roles.yaml", &lex.Figures.Roles},
 		{"cues.yaml", &lex.Speech.Cues},
 		{"titles.yaml", &lex.Speech.Titles},
 		{"names.yaml", &lex.Speech.Names},
 		{"refusals.yaml", &lex.Speech.Silence},
 		{"grammar.yaml", &lex.Speech.Grammar},
 		{"meaning.yaml", &lex.Meaning},
+		{"questions.yaml", &lex.Questions},
+		{"clauses.yaml", &lex.Clauses},
+		{"aliases.yaml", &lex.Aliases},
 	} {
 		data, err := fs.ReadFile(fsys, part.file)
 		if err != nil {
