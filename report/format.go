@@ -30,6 +30,7 @@ type format struct {
 }
 
 var formats = []format{
+	{"text", writeText, true},
 	{"json", writeJSON, true},
 }
 

@@ -1,0 +1,349 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/news"
+)
+
+// view is a report as people are told about it: in plain words, with outlets
+// by name, and only the findings they asked for. Text, Markdown and HTML all
+// show this one value.
+type view struct {
+	rep   *news.Report
+	names map[string]string // how a document is called, by id
+	// Shown are told in full; Worth are compatible and get a line each; Hidden
+	// counts those below the severity asked for.
+	Shown, Worth []news.Finding
+	Hidden       int
+	min          news.Severity
+}
+
+// newView picks what is shown: from opt.Min up, medium where it says nothing.
+func newView(rep *news.Report, opt Options) *view {
+	v := &view{rep: rep, names: documentNames(rep.Documents), min: opt.Min}
+	if v.min == "" {
+		v.min = news.Medium
+	}
+	for _, f := range rep.Findings {
+		switch {
+		case f.Severity.Rank() < v.min.Rank():
+			v.Hidden++
+		case f.Relation == news.Compatible:
+			v.Worth = append(v.Worth, f)
+		default:
+			v.Shown = append(v.Shown, f)
+		}
+	}
+	return v
+}
+
+// documentNames calls each document by its outlet, with its id where two
+// documents have one outlet.
+func documentNames(docs []*news.Document) map[string]string {
+	count := map[string]int{}
+	for _, doc := range docs {
+		count[doc.Name()]++
+	}
+	names := map[string]string{}
+	for _, doc := range docs {
+		name := doc.Name()
+		if count[name] > 1 && name != doc.ID {
+			name += " (" + doc.ID + ")"
+		}
+		names[doc.ID] = clean(name)
+	}
+	return names
+}
+
+// clean makes one line of any words and takes out what would steer a terminal
+// or turn the reading order: control characters and bidirectional overrides.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029', r == '\v', r == '\f':
+			return ' '
+		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Bidi_Control, r), r == '\ufeff':
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// and joins words as people do: "a, b and c".
+func and(words []string) string {
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// plural is "1 document", "5 documents".
+func plural(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// sources is what was compared with what: every document but the draft.
+func (v *view) sources() []*news.Document {
+	var out []*news.Document
+	for _, doc := range v.rep.Documents {
+		if doc.ID != v.rep.Draft {
+			out = append(out, doc)
+		}
+	}
+	return out
+}
+
+// independent counts the stories behind the sources: copies of one story are
+// one source.
+func (v *view) independent() int {
+	seen := map[string]bool{}
+	for _, doc := range v.sources() {
+		id := "document " + doc.ID
+		if lin := v.rep.Lineage(doc.ID); lin != nil {
+			id = "story " + lin.ID
+		}
+		seen[id] = true
+	}
+	return len(seen)
+}
+
+// Counted says what was compared: "5 documents, 3 independent sources".
+func (v *view) Counted() string {
+	docs := v.sources()
+	text := plural(len(docs), "document")
+	if len(docs) > 1 {
+		text += ", " + plural(v.independent(), "independent source")
+	}
+	if v.rep.Draft != "" {
+		return "The draft " + v.names[v.rep.Draft] + " against " + text
+	}
+	return text
+}
+
+// Stories says of each story that stands in several documents which they are,
+// and how that is known.
+func (v *view) Stories() []string {
+	var out []string
+	for _, lin := range v.rep.Lineages {
+		var names []string
+		for _, id := range lin.Documents {
+			if id != v.rep.Draft {
+				names = append(names, v.names[id])
+			}
+		}
+		if len(names) < 2 {
+			continue
+		}
+		text := and(names) + " are one story"
+		if why := v.reasons(lin); why != "" {
+			text += " (" + why + ")"
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// reasonsShown bounds how many reasons for one story are told; the JSON report
+// has all of them.
+const reasonsShown = 3
+
+func (v *view) reasons(lin news.Lineage) string {
+	var out []string
+	for _, b := range lin.Basis {
+		text := strings.TrimSuffix(clean(b.Text), ".")
+		if text != "" && !has(out, text) {
+			out = append(out, text)
+		}
+	}
+	if len(out) > reasonsShown {
+		out = append(out[:reasonsShown], "and more")
+	}
+	return strings.Join(out, "; ")
+}
+
+func has(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+// Tally counts the findings shown: "12 findings: 5 high, 7 medium".
+func (v *view) Tally() string {
+	count := map[news.Severity]int{}
+	for _, f := range v.Shown {
+		count[f.Severity]++
+	}
+	var parts []string
+	for _, s := range []news.Severity{news.High, news.Medium, news.Low} {
+		if count[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", count[s], s))
+		}
+	}
+	return plural(len(v.Shown), "finding") + ": " + strings.Join(parts, ", ")
+}
+
+// Quiet is the line for a run that found nothing to show.
+func (v *view) Quiet() string {
+	statements := 0
+	for _, x := range v.rep.Extractions {
+		statements += len(x.Statements)
+	}
+	text := fmt.Sprintf("Compared %s and %s: nothing diverges", plural(len(v.rep.Documents), "document"), plural(statements, "statement"))
+	if v.Hidden > 0 {
+		text += " at this level"
+	}
+	return text + "."
+}
+
+// HiddenLine counts what is not shown, or is "".
+func (v *view) HiddenLine(how string) string {
+	if v.Hidden == 0 {
+		return ""
+	}
+	what := "low"
+	if v.min == news.High {
+		what = "medium or low"
+	}
+	return fmt.Sprintf("%s of %s severity not shown%s.", plural(v.Hidden, "finding"), what, how)
+}
+
+// Label says in plain words what kind of divergence a finding is.
+func (v *view) Label(f news.Finding) string {
+	switch {
+	case f.Relation == news.Compatible:
+		return "Both can be true"
+	case v.rep.Draft != "" && v.draftSide(f) && f.Reach != news.InDocument:
+		return "The draft says otherwise"
+	case f.Reach == news.InDocument:
+		return "Inside one article"
+	case f.Relation == news.Update && strings.HasPrefix(f.Type, "number."):
+		return "A later report has a new figure"
+	case f.Relation == news.Update:
+		return "A later report says otherwise"
+	case f.Reach == news.InLineage && f.Relation == news.Missing:
+		return "Dropped from a copy of the same story"
+	case f.Reach == news.InLineage:
+		return "Changed in a copy of the same story"
+	case f.Relation == news.Changed:
+		return "Sources put it differently"
+	case f.Relation == news.Missing:
+		return "Missing from a source"
+	default:
+		return "Sources disagree"
+	}
+}
+
+func (v *view) draftSide(f news.Finding) bool {
+	for _, p := range f.Evidence {
+		if p.Document == v.rep.Draft {
+			return true
+		}
+	}
+	return false
+}
+
+// side is the passages of a finding that agree with each other.
+type side struct {
+	Letter   string
+	Passages []news.Passage
+}
+
+// sides groups a finding's evidence by letter, in order of letter.
+func sides(f news.Finding) []side {
+	var out []side
+	for _, p := range f.Evidence {
+		i := sort.Search(len(out), func(i int) bool { return out[i].Letter >= p.Side })
+		if i == len(out) || out[i].Letter != p.Side {
+			out = append(out[:i], append([]side{{Letter: p.Side}}, out[i:]...)...)
+		}
+		out[i].Passages = append(out[i].Passages, p)
+	}
+	return out
+}
+
+// Parties names the documents of a finding, side against side:
+// "Fox News and 001 / 002".
+func (v *view) Parties(f news.Finding) string {
+	var out []string
+	for _, s := range sides(f) {
+		var names []string
+		for _, p := range s.Passages {
+			if name := v.names[p.Document]; !has(names, name) {
+				names = append(names, name)
+			}
+		}
+		if text := and(names); !has(out, text) {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " / ")
+}
+
+// Place says where a passage stands and in whose words: "Fox News, line 5, Donald Trump".
+func (v *view) Place(p news.Passage) string {
+	doc := v.rep.Document(p.Document)
+	if doc == nil {
+		return p.Document
+	}
+	line, _ := doc.Position(p.Span.Start)
+	who := clean(p.Speaker)
+	if who == "" {
+		who = "in its own words"
+	}
+	return fmt.Sprintf("%s, line %d, %s", v.names[p.Document], line, who)
+}
+
+// contextBytes bounds how much of a sentence is looked at before and after
+// its first differing word: some texts have sentences of megabytes.
+const contextBytes = 3000
+
+// context is the words shown for a passage: its sentence, or the span itself
+// where no sentence is given; and which of them differ.
+func (v *view) context(p news.Passage) []word {
+	doc := v.rep.Document(p.Document)
+	if doc == nil {
+		return nil
+	}
+	shown, marks := p.Context, p.Marks
+	if shown.Empty() {
+		shown = p.Span
+	}
+	shown = news.Span{Start: min(shown.Start, p.Span.Start), End: max(shown.End, p.Span.End)}
+	if len(marks) == 0 && !p.Span.Contains(shown) {
+		marks = []news.Span{p.Span}
+	}
+	middle := p.Span.Start
+	if len(marks) > 0 {
+		middle = marks[0].Start
+	}
+	near := news.Span{Start: max(shown.Start, middle-contextBytes), End: min(shown.End, middle+contextBytes)}
+	for near.Start > shown.Start && !utf8.RuneStart(doc.Text[near.Start]) {
+		near.Start--
+	}
+	for near.End < shown.End && !utf8.RuneStart(doc.Text[near.End]) {
+		near.End++
+	}
+	words := wordsOf(doc, near, marks)
+	if near.Start > shown.Start {
+		words = append([]word{ellipsis}, words...)
+	}
+	if near.End < shown.End {
+		words = append(words, ellipsis)
+	}
+	return words
+}
