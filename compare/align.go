@@ -1,0 +1,131 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+const (
+	// pairFloor is the least score at which two sentences of independent
+	// documents, or of one, are taken to be about one thing.
+	pairFloor = 0.30
+	// copyFloor is the same for copies, where order and neighbours help.
+	copyFloor = 0.18
+	// perDocument is how many counterparts in one other document a sentence may have.
+	perDocument = 3
+	// commonKey is the number of sentences beyond which a key is too common to
+	// bring candidates in; it keeps alignment near-linear in documents.
+	commonKey = 400
+)
+
+// alignAll finds the sentence pairs of the packet: every pair once, A before B.
+func (p *Packet) alignAll() []Pair {
+	var out []Pair
+	for _, doc := range p.Docs {
+		for _, s := range doc.Sents {
+			out = append(out, p.candidates(s)...)
+		}
+	}
+	slices.SortFunc(out, comparePairs)
+	return slices.CompactFunc(out, func(a, b Pair) bool { return a.A == b.A && a.B == b.B })
+}
+
+func comparePairs(a, b Pair) int {
+	return cmp.Or(a.A.Doc.Index-b.A.Doc.Index, a.B.Doc.Index-b.B.Doc.Index, a.A.Index-b.A.Index, a.B.Index-b.B.Index)
+}
+
+// candidates are the best counterparts of s in every document, found through
+// the index of keys, so that no two sentences without a shared key are ever
+// looked at together.
+func (p *Packet) candidates(s *Sent) []Pair {
+	shared := map[*Sent]float64{}
+	count := map[*Sent]int{}
+	seen := map[string]bool{}
+	for _, w := range s.Words {
+		if seen[w.Key] || len(p.index[w.Key]) > commonKey {
+			continue
+		}
+		seen[w.Key] = true
+		for _, t := range p.index[w.Key] {
+			if t != s {
+				shared[t] += w.Weight
+				count[t]++
+			}
+		}
+	}
+	byDoc := make([][]Pair, len(p.Docs))
+	for t, weight := range shared {
+		if score := similarity(weight, s.Weight, t.Weight, count[t]); score >= copyFloor {
+			byDoc[t.Doc.Index] = append(byDoc[t.Doc.Index], ordered(s, t, score))
+		}
+	}
+	var out []Pair
+	for _, list := range byDoc {
+		slices.SortFunc(list, func(a, b Pair) int { return cmp.Or(cmp.Compare(b.Score, a.Score), comparePairs(a, b)) })
+		out = append(out, list[:min(perDocument, len(list))]...)
+	}
+	return out
+}
+
+func ordered(a, b *Sent, score float64) Pair {
+	if cmp.Or(a.Doc.Index-b.Doc.Index, a.Index-b.Index) > 0 {
+		a, b = b, a
+	}
+	return Pair{A: a, B: b, Score: score}
+}
+
+// similarity is the weighted cosine of two sets of keys, or, where one
+// sentence is folded into a longer one, four fifths of the share of the
+// lighter that the heavier holds, given at least three shared keys.
+func similarity(shared, a, b float64, keys int) float64 {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	cosine := shared / math.Sqrt(a*b)
+	if keys >= 3 {
+		return math.Max(cosine, 0.8*shared/math.Min(a, b))
+	}
+	if keys == 1 {
+		return cosine * 0.7
+	}
+	return cosine
+}
+
+// order finds the pairs of two documents that stand in one order in both: the
+// heaviest chain of pairs rising in A and B (longest increasing subsequence
+// by weight). It returns them in order.
+func order(pairs []Pair) []Pair {
+	best := make([]float64, len(pairs))
+	prev := make([]int, len(pairs))
+	end := -1
+	for i := range pairs {
+		best[i], prev[i] = pairs[i].Score, -1
+		for j := range i {
+			if pairs[j].A.Index < pairs[i].A.Index && pairs[j].B.Index < pairs[i].B.Index && best[j]+pairs[i].Score > best[i] {
+				best[i], prev[i] = best[j]+pairs[i].Score, j
+			}
+		}
+		if end < 0 || best[i] > best[end] {
+			end = i
+		}
+	}
+	var out []Pair
+	for i := end; i >= 0; i = prev[i] {
+		out = append(out, pairs[i])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// between returns the pairs of documents i and j (i < j) out of all pairs.
+func between(pairs []Pair, i, j int) []Pair {
+	at, _ := slices.BinarySearchFunc(pairs, [2]int{i, j}, func(p Pair, key [2]int) int {
+		return cmp.Or(p.A.Doc.Index-key[0], p.B.Doc.Index-key[1])
+	})
+	end := at
+	for end < len(pairs) && pairs[end].A.Doc.Index == i && pairs[end].B.Doc.Index == j {
+		end++
+	}
+	return pairs[at:end]
+}

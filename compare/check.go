@@ -1,0 +1,113 @@
+package compare
+
+import (
+	"fmt"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// Check is one way in which passages can diverge. It is a constant value:
+// everything that varies stands in its rule.
+type Check struct {
+	Name string // the finding's type: "scope.coordination"
+	Doc  string // Avoid / Prefer / Why, in Markdown; never empty
+	bind func(*rules.Rule) (func(*Pass), error)
+}
+
+// Define makes a check whose parameters have the type P: a struct with yaml
+// tags, decoded from the rule's params with unknown keys refused. P's zero
+// value must be a usable default where the rule gives none.
+func Define[P any](name, doc string, run func(*Pass, P)) *Check {
+	return &Check{Name: name, Doc: doc, bind: func(rule *rules.Rule) (func(*Pass), error) {
+		var params P
+		if err := rule.Decode(&params); err != nil {
+			return nil, err
+		}
+		return func(pass *Pass) { run(pass, params) }, nil
+	}}
+}
+
+// Pass is what one run of a check sees: the packet, its rule, and a way to report.
+type Pass struct {
+	*Packet
+	Rule   *rules.Rule
+	report func(Divergence)
+	refuse func(news.Unjudged)
+}
+
+// Report hands over one divergence. Divergences of one rule that share a side
+// are merged into one finding afterwards, so a check reports pairs freely.
+func (p *Pass) Report(d Divergence) { p.report(d) }
+
+// Unjudged says that a comparison was declined, and why.
+func (p *Pass) Unjudged(u news.Unjudged) { p.refuse(u) }
+
+// Divergence is two or more sides that say one thing differently.
+type Divergence struct {
+	Relation   news.Relation
+	Confidence news.Confidence // alignment and check together
+	Sides      []Side
+	// Args fill the placeholders of the rule's message and why ("{a}" is the
+	// first side's value); values of sides a, b, c … are there already.
+	Args map[string]string
+	// Severity overrides the rule's where the check has a reason ("" keeps it).
+	Severity news.Severity
+}
+
+// Side is one position with the passages that hold it.
+type Side struct {
+	// Value is the distinct value or words of the side, as the text has them;
+	// Key is its normalised form: sides with equal keys are one side. An empty
+	// Key means Value lower-cased.
+	Value, Key string
+	Passages   []Place
+}
+
+// Place is one passage: a span inside one sentence of one document.
+type Place struct {
+	Doc     *Doc
+	Span    news.Span
+	Marks   []news.Span // the differing words
+	Speaker string
+}
+
+// At makes a Place of a span, marking it whole.
+func At(doc *Doc, span news.Span, speaker string) Place {
+	return Place{Doc: doc, Span: span, Marks: []news.Span{span}, Speaker: speaker}
+}
+
+// Two is the common divergence: side a against side b.
+func Two(rel news.Relation, conf news.Confidence, a, b Side) Divergence {
+	return Divergence{Relation: rel, Confidence: conf, Sides: []Side{a, b}}
+}
+
+// bindAll pairs every rule with its check.
+func bindAll(checks []*Check, set *rules.Set) ([]boundRule, error) {
+	byName := map[string]*Check{}
+	for _, c := range checks {
+		if c.Doc == "" || byName[c.Name] != nil {
+			return nil, fmt.Errorf("check %s: a check needs its own name and a doc", c.Name)
+		}
+		byName[c.Name] = c
+	}
+	var out []boundRule
+	for _, rule := range set.Rules {
+		c := byName[rule.Check]
+		if c == nil {
+			return nil, fmt.Errorf("%s:%d: rule %s: unknown check %q%s", rule.File, rule.Line, rule.ID, rule.Check, rules.Nearest(rule.Check, sortedKeys(byName)))
+		}
+		run, err := c.bind(rule)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, boundRule{rule, c, run})
+	}
+	return out, nil
+}
+
+type boundRule struct {
+	rule  *rules.Rule
+	check *Check
+	run   func(*Pass)
+}

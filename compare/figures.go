@@ -1,0 +1,218 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"crosscheck/news"
+)
+
+const (
+	// linkFloor is the least score at which two figures are taken to answer
+	// one question; sureLink that at which hardly anything speaks against it.
+	linkFloor = 0.34
+	sureLink  = 0.55
+	// commonBucket is how many figures may share one kind and counted noun
+	// before a further key has to bring them together; it keeps grouping
+	// near-linear in documents.
+	commonBucket = 160
+)
+
+// groupFigures groups the figures of the story that answer one question. Two
+// figures are linked where kind, counted noun, outcome, time and place do not
+// part them and what their sentences say beside the numbers is alike; between
+// two documents every figure has at most one counterpart of another value.
+func groupFigures(p *Packet) []FigureGroup {
+	q := newQuestions(p)
+	var topics []*topic
+	for _, doc := range p.Docs {
+		for _, s := range doc.Sents {
+			for _, fig := range s.Figures {
+				if comparable(fig) {
+					topics = append(topics, q.read(s, fig))
+				}
+			}
+		}
+	}
+	links := q.links(topics)
+	return collect(topics, links)
+}
+
+// comparable reports whether figures of its kind are grouped: quantities with
+// a value. Dates and clock times are compared through their sentences.
+func comparable(fig *news.Figure) bool {
+	switch fig.Kind {
+	case news.Ordinal, news.Date, news.Clock:
+		return false
+	}
+	return len(fig.Value) > 0
+}
+
+// link is two topics, by index, that answer one question.
+type link struct {
+	a, b  int
+	score float64
+	equal bool
+}
+
+// links scores the candidate pairs and keeps, for every figure and other
+// document, the best.
+func (q *questions) links(topics []*topic) []link {
+	pairs := map[[2]*Sent]float64{}
+	related := map[[2]int]int{}
+	for _, pair := range q.p.Pairs {
+		pairs[[2]*Sent{pair.A, pair.B}] = pair.Score
+		related[[2]int{pair.A.Doc.Index, pair.B.Doc.Index}]++
+	}
+	var all []link
+	seen := map[[2]int]bool{}
+	buckets := bucketsOf(topics)
+	for _, key := range sortedKeys(buckets) {
+		bucket := buckets[key]
+		for i, a := range bucket {
+			for _, b := range bucket[i+1:] {
+				if seen[[2]int{a, b}] {
+					continue
+				}
+				seen[[2]int{a, b}] = true
+				x, y := topics[a], topics[b]
+				ctx := context{
+					pair: pairs[[2]*Sent{x.Sent, y.Sent}], related: related[[2]int{x.Sent.Doc.Index, y.Sent.Doc.Index}],
+					copied: x.Sent.Doc.Lineage == y.Sent.Doc.Lineage,
+				}
+				if score := q.score(x, y, ctx); score >= linkFloor {
+					all = append(all, link{a, b, score, !x.Interval().Disjoint(y.Interval())})
+				}
+			}
+		}
+	}
+	return best(topics, all)
+}
+
+// bucketsOf puts topics that could answer one question together.
+func bucketsOf(topics []*topic) map[string][]int {
+	out := map[string][]int{}
+	add := func(key string, i int) { out[key] = append(out[key], i) }
+	for i, t := range topics {
+		kind := string(t.Figure.Kind)
+		switch {
+		case t.Figure.Kind != news.Count:
+			add(kind+" "+t.noun, i)
+		case t.outcome != "":
+			add("outcome "+t.outcome, i)
+			if t.noun != "" {
+				add("noun "+t.noun, i)
+			}
+		case t.noun != "":
+			add("noun "+t.noun, i)
+		default:
+			add("bare", i)
+		}
+	}
+	return split(topics, out)
+}
+
+// split parts buckets that have grown too common by a further shared key.
+func split(topics []*topic, buckets map[string][]int) map[string][]int {
+	out := map[string][]int{}
+	for _, name := range sortedKeys(buckets) {
+		list := buckets[name]
+		if len(list) <= commonBucket {
+			out[name] = list
+			continue
+		}
+		sub := map[string][]int{}
+		for _, i := range list {
+			for key := range topics[i].all {
+				sub[key] = append(sub[key], i)
+			}
+		}
+		for _, key := range sortedKeys(sub) {
+			if n := len(sub[key]); n > 1 && n <= commonBucket {
+				out[name+" "+key] = sub[key]
+			}
+		}
+	}
+	return out
+}
+
+// best keeps every link between equal values, and of those between different
+// values the best for both figures: what a document says twice has its answer.
+func best(topics []*topic, all []link) []link {
+	slices.SortFunc(all, func(x, y link) int {
+		equal := func(l link) int {
+			if l.equal {
+				return 0
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(y.score+boost(y), x.score+boost(x)), equal(x)-equal(y), x.a-y.a, x.b-y.b)
+	})
+	type side struct{ topic, doc int }
+	taken := map[side]bool{}
+	var out []link
+	for _, l := range all {
+		a, b := side{l.a, topics[l.b].Sent.Doc.Index}, side{l.b, topics[l.a].Sent.Doc.Index}
+		if !l.equal && (taken[a] || taken[b]) {
+			continue
+		}
+		taken[a], taken[b] = true, true
+		out = append(out, l)
+	}
+	slices.SortFunc(out, func(x, y link) int { return cmp.Or(x.a-y.a, x.b-y.b) })
+	return out
+}
+
+// boost prefers a counterpart of the same value.
+func boost(l link) float64 {
+	if l.equal {
+		return 0.2
+	}
+	return 0
+}
+
+// collect makes a group of every set of linked topics.
+func collect(topics []*topic, links []link) []FigureGroup {
+	parent := make([]int, len(topics))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		if parent[i] != i {
+			parent[i] = root(parent[i])
+		}
+		return parent[i]
+	}
+	for _, l := range links {
+		a, b := root(l.a), root(l.b)
+		parent[max(a, b)] = min(a, b)
+	}
+	at := map[int]int{} // root → group
+	place := make([]int, len(topics))
+	var out []FigureGroup
+	members := make([]int, len(topics))
+	for i := range topics {
+		members[root(i)]++
+	}
+	for i, t := range topics {
+		r := root(i)
+		if members[r] < 2 {
+			continue
+		}
+		g, ok := at[r]
+		if !ok {
+			g = len(out)
+			at[r] = g
+			out = append(out, FigureGroup{Kind: t.Figure.Kind, Unit: t.Figure.Unit, Role: t.outcome})
+		}
+		place[i] = len(out[g].Refs)
+		out[g].Refs = append(out[g].Refs, t.FigureRef)
+	}
+	for _, l := range links {
+		g := &out[at[root(l.a)]]
+		g.Links = append(g.Links, FigureLink{A: place[l.a], B: place[l.b], Score: math.Min(l.score, 1)})
+	}
+	return out
+}

@@ -1,0 +1,164 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"crosscheck/news"
+)
+
+// context is what is known of two sentences beside their figures.
+type context struct {
+	pair    float64 // the score of the sentence pair, 0 where there is none
+	related int     // sentence pairs of the two documents
+	copied  bool    // the documents are of one lineage
+}
+
+// score says how surely two figures answer one question, from 0 to 1; 0 also
+// where something parts them.
+func (q *questions) score(a, b *topic, ctx context) float64 {
+	if a.Sent == b.Sent || q.parts(a, b) {
+		return 0
+	}
+	near := overlap(a.near, b.near, a.nearSum, b.nearSum)
+	all := overlap(a.all, b.all, a.allSum, b.allSum)
+	score := 0.55*near + 0.25*all + 0.35*ctx.pair
+	if q.tolls(a, b) {
+		score = math.Max(score, q.tollScore(a, b, ctx, all))
+	}
+	if a.bearing != "" && a.neighbor != "" && sameName(a.neighbor, b.neighbor) {
+		score += 0.3
+	}
+	score += magnitude(a, b)
+	if a.Figure.Kind == news.Count && a.noun == "" && b.noun == "" && a.outcome == "" {
+		score -= 0.1 // two bare numbers, or people of whom nothing is said
+	}
+	if a.Sent.Doc == b.Sent.Doc {
+		score -= 0.1
+	}
+	return score
+}
+
+// tolls reports whether the two are the toll of an event: people in general
+// whose outcome is one that event reports count.
+func (q *questions) tolls(a, b *topic) bool {
+	return a.outcome != "" && a.outcome == b.outcome && q.toll[a.outcome] && a.noun == b.noun && !a.increment && !b.increment
+}
+
+// tollScore is the score of two tolls: documents about one event give its toll in
+// many words, so the event and the lead decide, not the sentence.
+func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
+	if ctx.related < 2 && ctx.pair == 0 || len(a.places)+len(b.places) > 0 || a.local != "" || b.local != "" {
+		return 0
+	}
+	if all == 0 {
+		return 0
+	}
+	score := 0.3 + 0.5*all
+	if a.lead {
+		score += 0.1
+	}
+	if b.lead {
+		score += 0.1
+	}
+	return math.Min(score, 0.9)
+}
+
+// magnitude favours values of one size: answers to one question seldom differ tenfold.
+func magnitude(a, b *topic) float64 {
+	x, y := a.center(), b.center()
+	if x <= 0 || y <= 0 {
+		return 0
+	}
+	switch r := math.Max(x, y) / math.Min(x, y); {
+	case r == 1:
+		return 0.1
+	case r <= 1.3:
+		return 0.05
+	case r > 20:
+		return -0.2
+	case r > 5:
+		return -0.1
+	}
+	return 0
+}
+
+// parts reports whether the two cannot answer one question: another noun,
+// outcome, time, place, bearing, direction of change, or an addition.
+func (q *questions) parts(a, b *topic) bool {
+	f, g := a.Figure, b.Figure
+	switch {
+	case f.Kind != g.Kind, f.Direction != "" && g.Direction != "" && f.Direction != g.Direction:
+		return true
+	case a.noun != b.noun && !(a.bare || b.bare), f.Kind != news.Count && a.noun != b.noun:
+		return true
+	case a.outcome != b.outcome && (a.outcome != "" && b.outcome != ""):
+		return true
+	case a.increment != b.increment, a.rate != b.rate:
+		return true
+	case a.when.Apart(b.when):
+		return true
+	case a.local != b.local, placesApart(a.places, b.places):
+		return true
+	case a.neighbor != "" && b.neighbor != "" && !sameName(a.neighbor, b.neighbor):
+		return true
+	}
+	return false
+}
+
+// placesApart reports whether one figure is bound to a place the other is not.
+func placesApart(a, b []string) bool {
+	if len(a) == 0 && len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if sameName(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameName reports whether two folded names are one but for an article or a letter.
+func sameName(a, b string) bool {
+	a, b = strings.TrimPrefix(a, "al-"), strings.TrimPrefix(b, "al-")
+	if a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") {
+		return true
+	}
+	return len(a) > 5 && len(b) > 5 && levenshtein.ComputeDistance(a, b) == 1
+}
+
+// overlap is the weighted cosine of two sets of keys.
+func overlap(a, b map[string]float64, sumA, sumB float64) float64 {
+	if sumA == 0 || sumB == 0 {
+		return 0
+	}
+	shared := 0.0
+	for _, k := range sortedKeys(a) {
+		if w, ok := b[k]; ok {
+			shared += math.Min(w, a[k])
+		}
+	}
+	return shared / math.Sqrt(sumA*sumB)
+}
+
+// center is the figure's value in its base unit where it has one: the mean of a range.
+func (t *topic) center() float64 {
+	in := t.Interval()
+	low, high := in.Low, in.High
+	switch {
+	case low == nil && high == nil:
+		return 0
+	case low == nil:
+		low = high
+	case high == nil:
+		high = low
+	}
+	x, _ := low.Float64()
+	y, _ := high.Float64()
+	return (x + y) / 2
+}

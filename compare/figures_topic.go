@@ -1,0 +1,382 @@
+package compare
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// questions reads what the figures of a packet are about.
+type questions struct {
+	p       *Packet
+	lex     *rules.Lexicon
+	outcome map[string]string // lemma → outcome name
+	toll    map[string]bool   // outcome name → its count can only rise
+	anyone  map[string]bool
+	now     []time.Time     // by document
+	scene   map[string]bool // places that headlines and leads name
+	marks   map[*Sent][]timeMark
+}
+
+func newQuestions(p *Packet) *questions {
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, toll: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]timeMark{}}
+	for _, o := range p.Lex.Questions.Outcomes {
+		q.toll[o.Name] = o.Toll
+		for _, w := range o.Words {
+			if q.outcome[w] == "" {
+				q.outcome[w] = o.Name
+			}
+		}
+	}
+	for _, w := range p.Lex.Questions.Anyone {
+		q.anyone[w] = true
+	}
+	for _, doc := range p.Docs {
+		q.now = append(q.now, dated(doc, p.Lex))
+		for _, s := range doc.Sents[:min(len(doc.Sents), lead)] {
+			for _, m := range s.Mentions {
+				if m.Kind == news.Place {
+					q.scene[FoldName(m.Name)] = true
+				}
+			}
+		}
+	}
+	return q
+}
+
+// lead is how many sentences of a document are taken to tell its news:
+// headline and first sentence, or deck.
+const lead = 3
+
+// topic is what one figure is about, as far as its document tells.
+type topic struct {
+	FigureRef
+	// outcome is what happened to the counted ("dead"), noun the key of the
+	// counted noun, "" for people in general and for bare numbers.
+	outcome, noun string
+	bare          bool // no counted noun at all
+	// near are the keys around the figure by weight, nearer ones heavier; all
+	// are the keys of its sentence.
+	near, all         map[string]float64
+	nearSum, allSum   float64
+	places            []string // places the figure is bound to that are not the scene's
+	local             string   // "district" in "in the district"
+	when              When
+	increment, rate   bool
+	bearing, neighbor string // "west", and the place a distance is measured from
+	speaker           string
+	lead              bool // headline or first sentences
+}
+
+// read builds the topic of a figure.
+func (q *questions) read(s *Sent, fig *news.Figure) *topic {
+	t := &topic{FigureRef: FigureRef{Sent: s, Figure: fig}, lead: s.Index < lead}
+	toks := s.Doc.Text.Tokens
+	first, last := s.Doc.Text.Range(fig.Span)
+	numFirst, numLast := s.Doc.Text.Range(fig.Number)
+	first, last = min(first, numFirst), max(last, numLast)
+	q.readNoun(t, toks, numLast, last)
+	q.readOutcome(t, toks, first, last)
+	q.readNear(t, toks, first, last)
+	t.when = q.readWhen(s, first, last)
+	q.readPlaces(t, toks, first, last)
+	sFirst, sLast := s.Doc.Text.Range(s.Span)
+	for i := max(sFirst, first-2); i < min(sLast, last+2); i++ {
+		low := toks[i].Lower
+		if i < last && (i >= first || i == first-1) && slices.Contains(q.lex.Questions.Increments, low) && i <= numLast {
+			t.increment = true
+		}
+		if i >= numLast && slices.Contains(q.lex.Questions.Rates, low) {
+			t.rate = true
+		}
+	}
+	if c := s.Doc.Claim(fig.Claim); c != nil {
+		t.speaker = q.p.Names.Speaker(s.Doc, c.Speaker)
+	}
+	return t
+}
+
+// readNoun reads the counted noun: the figure's unit, as a key.
+func (q *questions) readNoun(t *topic, toks []language.Token, numLast, last int) {
+	fig := t.Figure
+	if fig.Kind != news.Count {
+		t.noun = fig.Base
+		if fig.Base == "" {
+			t.noun = fig.Unit
+		}
+		return
+	}
+	switch {
+	case fig.Unit == "":
+		t.bare = true
+	case q.anyone[strings.ToLower(fig.Unit)]:
+	default:
+		t.noun = stem(strings.ToLower(fig.Unit))
+		for _, w := range t.Sent.Words {
+			if w.Stem == t.noun {
+				t.noun = w.Key
+				break
+			}
+		}
+	}
+}
+
+// clauseCost is how many words' distance a mark or word between a figure and
+// another word stands for: what lies beyond it belongs to another clause.
+func clauseCost(t language.Token) int {
+	switch t.Lower {
+	case ",", "and", "or", "as":
+		return 2
+	case ";", ":", "—", "–", "--", "but", "while", "which", "that", "who", "when", "because", "(", ")":
+		return 4
+	}
+	return 0
+}
+
+// distance counts the words between token i and the range first..last, clause
+// boundaries dearer; 0 inside it.
+func distance(toks []language.Token, i, first, last int) int {
+	from, to := i+1, first
+	if i >= last {
+		from, to = last, i
+	}
+	if i >= first && i < last {
+		return 0
+	}
+	d := 1
+	for k := from; k < to; k++ {
+		d += 1 + clauseCost(toks[k])
+	}
+	return d
+}
+
+// readOutcome finds what happened to the counted: the nearest outcome word,
+// unless another figure stands between.
+func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int) {
+	if t.Figure.Kind != news.Count {
+		return
+	}
+	if name := q.outcome[strings.ToLower(t.Figure.Unit)]; name != "" {
+		t.outcome = name
+		return
+	}
+	if o := q.roleOutcome(t.Figure.Role); o != "" {
+		t.outcome = o
+		return
+	}
+	const reach = 7 // words: further off, the verb is another figure's
+	best := reach + 1
+	sFirst, sLast := t.Sent.Doc.Text.Range(t.Sent.Span)
+	for i := max(sFirst, first-reach); i < min(sLast, last+reach); i++ {
+		name := q.outcome[lemmaOf(toks[i])]
+		if name == "" || q.parted(t, toks[i].Span) {
+			continue
+		}
+		if d := distance(toks, i, first, last); d < best {
+			best, t.outcome = d, name
+		}
+	}
+}
+
+func (q *questions) roleOutcome(role string) string {
+	role = strings.ToLower(role)
+	if role == "" {
+		return ""
+	}
+	if o := q.outcome[role]; o != "" {
+		return o
+	}
+	for _, r := range q.lex.Figures.Roles.Roles {
+		if r.Role == role {
+			for _, v := range r.Verbs {
+				if o := q.outcome[v]; o != "" {
+					return o
+				}
+			}
+		}
+	}
+	return role
+}
+
+// parted reports whether another count stands between the figure and a word.
+func (q *questions) parted(t *topic, word news.Span) bool {
+	lo, hi := min(t.Figure.Number.Start, word.Start), max(t.Figure.Number.End, word.End)
+	for _, f := range t.Sent.Figures {
+		if f != t.Figure && f.Kind == news.Count && f.Number.Start >= lo && f.Number.End <= hi && !f.Number.Overlaps(t.Figure.Number) {
+			return true
+		}
+	}
+	return false
+}
+
+// quantity reports whether a figure that is no date covers span.
+func (q *questions) quantity(s *Sent, span news.Span) bool {
+	for _, f := range s.Figures {
+		if f.Kind != news.Date && f.Kind != news.Clock && f.Kind != news.Ordinal && f.Number.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// readNear weighs the sentence's keys by their distance from the figure; a
+// key nearer to another figure counts a third.
+func (q *questions) readNear(t *topic, toks []language.Token, first, last int) {
+	t.near, t.all = map[string]float64{}, map[string]float64{}
+	for _, w := range t.Sent.Words {
+		tok := toks[w.Token]
+		if q.quantity(t.Sent, tok.Span) && !t.inUnit(tok) || w.Key == t.noun && t.noun != "" {
+			continue
+		}
+		if t.outcome != "" && q.outcome[lemmaOf(tok)] == t.outcome {
+			continue
+		}
+		d := distance(toks, w.Token, first, last)
+		decay := 1.0
+		switch {
+		case d > 20:
+			decay = 0.2
+		case d > 12:
+			decay = 0.4
+		case d > 7:
+			decay = 0.7
+		}
+		if q.nearerTo(t, toks, w.Token, d) {
+			decay *= 0.33
+		}
+		weight := min(w.Weight, maxWeight)
+		t.near[w.Key] = max(t.near[w.Key], weight*decay)
+		t.all[w.Key] = weight
+	}
+	t.nearSum, t.allSum = sum(t.near), sum(t.all)
+}
+
+// maxWeight keeps one rare word from deciding what a figure is about.
+const maxWeight = 4.0
+
+// inUnit reports whether the token is a word of the figure beyond its number.
+func (t *topic) inUnit(tok language.Token) bool {
+	return t.Figure.Span.Contains(tok.Span) && !t.Figure.Number.Overlaps(tok.Span)
+}
+
+func (q *questions) nearerTo(t *topic, toks []language.Token, i, d int) bool {
+	for _, f := range t.Sent.Figures {
+		if f == t.Figure || f.Kind == news.Date || f.Kind == news.Ordinal || f.Span.Overlaps(t.Figure.Span) {
+			continue
+		}
+		a, b := t.Sent.Doc.Text.Range(f.Span)
+		if distance(toks, i, a, b) < d {
+			return true
+		}
+	}
+	return false
+}
+
+func sum(m map[string]float64) float64 {
+	total := 0.0
+	for _, k := range sortedKeys(m) {
+		total += m[k]
+	}
+	return total
+}
+
+// readWhen is the time expression nearest to the figure; where its sentence
+// has none and the sentence before opens a look back, that one's.
+func (q *questions) readWhen(s *Sent, first, last int) When {
+	toks := s.Doc.Text.Tokens
+	best, at := -1, When{}
+	for _, m := range q.timesOf(s) {
+		d := min(distance(toks, m.first, first, last), distance(toks, m.last-1, first, last))
+		if sFirst, _ := s.Doc.Text.Range(s.Span); m.first <= sFirst+1 {
+			d = min(d, 10) // a fronted time holds for the whole sentence
+		}
+		if best < 0 || d < best {
+			best, at = d, m.When
+		}
+	}
+	if best < 0 && s.Index > 0 {
+		if prev := q.timesOf(s.Doc.Sents[s.Index-1]); len(prev) > 0 && prev[0].Background {
+			if pf, _ := s.Doc.Text.Range(s.Doc.Sents[s.Index-1].Span); prev[0].first <= pf+1 {
+				return When{Year: prev[0].Year, Month: prev[0].Month, Background: true, Past: prev[0].Past}
+			}
+		}
+	}
+	return at
+}
+
+func (q *questions) timesOf(s *Sent) []timeMark {
+	if m, ok := q.marks[s]; ok {
+		return m
+	}
+	m := q.times(s)
+	q.marks[s] = m
+	return m
+}
+
+// readPlaces finds the places that bind the figure, and a distance's compass
+// point and the place it is measured from.
+func (q *questions) readPlaces(t *topic, toks []language.Token, first, last int) {
+	s := t.Sent
+	sFirst, sLast := s.Doc.Text.Range(s.Span)
+	for _, m := range s.Mentions {
+		a, b := s.Doc.Text.Range(m.Span)
+		name := FoldName(m.Name)
+		if m.Kind != news.Place || b <= sFirst || q.scene[name] || q.ofSource(s, m.Span) || !q.located(toks, a, sFirst) {
+			continue
+		}
+		if !slices.Contains(t.places, name) {
+			t.places = append(t.places, name)
+		}
+	}
+	sort.Strings(t.places)
+	for i := sFirst + 1; i < sLast; i++ {
+		if lemma := lemmaOf(toks[i]); slices.Contains(q.lex.Questions.Local, lemma) && distance(toks, i, first, last) <= 9 {
+			for k := max(sFirst, i-3); k < i; k++ {
+				if slices.Contains(q.lex.Questions.Locative, toks[k].Lower) && toks[k+1].Tag != "NNP" {
+					t.local = lemma
+				}
+			}
+		}
+	}
+	if t.Figure.Base != "metre" {
+		return
+	}
+	for i := last; i < min(sLast, last+8); i++ {
+		if slices.Contains(q.lex.Questions.Compass, toks[i].Lower) && t.bearing == "" {
+			t.bearing = strings.ReplaceAll(toks[i].Lower, "-", "")
+		}
+		if toks[i].Tag == "NNP" && t.neighbor == "" && (t.bearing != "" || i > last) {
+			t.neighbor = FoldName(toks[i].Text)
+		}
+	}
+}
+
+// located reports whether a locative preposition stands before a mention.
+func (q *questions) located(toks []language.Token, i, first int) bool {
+	for k := i - 1; k >= max(first, i-4); k-- {
+		if slices.Contains(q.lex.Questions.Locative, toks[k].Lower) {
+			return true
+		}
+		if toks[k].Lower == "," || toks[k].Lower == "of" && k < i-2 {
+			return false
+		}
+	}
+	return false
+}
+
+// ofSource reports whether span lies in the source of a claim of the sentence.
+func (q *questions) ofSource(s *Sent, span news.Span) bool {
+	for _, c := range s.Claims {
+		for _, src := range c.Source {
+			if src.Overlaps(span) {
+				return true
+			}
+		}
+	}
+	return false
+}

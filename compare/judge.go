@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"fmt"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// Judge holds the checks bound to their rules; it is safe for concurrent use.
+type Judge struct {
+	rules []boundRule
+	lex   *rules.Lexicon
+}
+
+// New binds every rule of the set to its check. It refuses a rule whose check
+// is unknown or whose parameters do not fit.
+func New(checks []*Check, set *rules.Set, lex *rules.Lexicon) (*Judge, error) {
+	bound, err := bindAll(checks, set)
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{rules: bound, lex: lex}, nil
+}
+
+// Result is what the documents of a packet have to do with each other.
+type Result struct {
+	Lineages []news.Lineage
+	Findings []news.Finding // in rank order
+	Unjudged []news.Unjudged
+	Matrix   []news.Row
+}
+
+// Compare finds the lineages of the sources and where the sources diverge.
+// The result depends on the documents only, not on their order in the slice.
+func (j *Judge) Compare(sources []Source, config rules.Config) Result {
+	p := Prepare(sources, j.lex, config)
+	m := newMerger(p)
+	var unjudged []news.Unjudged
+	for _, b := range j.rules {
+		if b.rule.Severity == "off" {
+			continue
+		}
+		pass := &Pass{Packet: p, Rule: b.rule, report: func(d Divergence) { m.add(b.rule, d) }, refuse: func(u news.Unjudged) { unjudged = append(unjudged, u) }}
+		b.run(pass)
+	}
+	return Result{Lineages: p.Lineages, Findings: m.findings(), Unjudged: unjudged}
+}
+
+// Prepare builds the packet that checks see: sentences, names, pairs,
+// lineages, figure groups and gaps.
+func Prepare(sources []Source, lex *rules.Lexicon, config rules.Config) *Packet {
+	p := prepare(sources, lex)
+	p.Config = config
+	all := p.alignAll()
+	p.findLineages(all)
+	p.Pairs = p.pairs(all)
+	p.Gaps = p.findGaps()
+	p.Figures = groupFigures(p)
+	return p
+}
+
+// String names the pair for test output.
+func (p Pair) String() string {
+	return fmt.Sprintf("%s:%d~%s:%d %.2f", p.A.Doc.ID, p.A.Index, p.B.Doc.ID, p.B.Index, p.Score)
+}

@@ -1,0 +1,245 @@
+package compare
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// merger turns divergences into findings: divergences of one rule and reach
+// that share a side are one disagreement.
+type merger struct {
+	packet *Packet
+	all    []reported
+}
+
+type reported struct {
+	rule  *rules.Rule
+	reach news.Reach
+	Divergence
+}
+
+func newMerger(p *Packet) *merger { return &merger{packet: p} }
+
+func (m *merger) add(rule *rules.Rule, d Divergence) {
+	for i := range d.Sides {
+		if d.Sides[i].Key == "" {
+			d.Sides[i].Key = strings.ToLower(strings.Join(strings.Fields(d.Sides[i].Value), " "))
+		}
+	}
+	m.all = append(m.all, reported{rule, reachOf(d.Sides), d})
+}
+
+// reachOf is the widest reach between passages of different sides.
+func reachOf(sides []Side) news.Reach {
+	out := news.InDocument
+	for i := range sides {
+		for j := range sides {
+			for _, x := range sides[i].Passages {
+				for _, y := range sides[j].Passages {
+					if r := reach(x.Doc, y.Doc); i != j && r.Rank() > out.Rank() {
+						out = r
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// findings merges, words and ranks everything reported.
+func (m *merger) findings() []news.Finding {
+	var out []news.Finding
+	for _, group := range m.groups() {
+		out = append(out, m.finding(group))
+	}
+	slices.SortStableFunc(out, m.rank)
+	seen := map[string]int{}
+	for i := range out {
+		seen[out[i].ID]++
+		if n := seen[out[i].ID]; n > 1 {
+			out[i].ID = fmt.Sprintf("%s-%d", out[i].ID, n)
+		}
+	}
+	return out
+}
+
+// rank orders findings by severity, reach, confidence, then place.
+func (m *merger) rank(a, b news.Finding) int {
+	c := cmp.Or(b.Severity.Rank()-a.Severity.Rank(), b.Reach.Rank()-a.Reach.Rank(), b.Confidence.Rank()-a.Confidence.Rank())
+	if c != 0 {
+		return c
+	}
+	x, y := a.Evidence[0], b.Evidence[0]
+	return cmp.Or(m.docIndex(x.Document)-m.docIndex(y.Document), x.Span.Start-y.Span.Start, strings.Compare(a.Type, b.Type), strings.Compare(a.ID, b.ID))
+}
+
+func (m *merger) docIndex(id string) int {
+	return slices.IndexFunc(m.packet.Docs, func(d *Doc) bool { return d.ID == id })
+}
+
+// groups joins divergences of one rule, relation and reach that have a
+// passage in common on sides of equal key.
+func (m *merger) groups() [][]reported {
+	parent := make([]int, len(m.all))
+	var root func(int) int
+	root = func(i int) int {
+		if parent[i] != i {
+			parent[i] = root(parent[i])
+		}
+		return parent[i]
+	}
+	first := map[string]int{}
+	for i, r := range m.all {
+		parent[i] = i
+		for _, side := range r.Sides {
+			for _, pl := range side.Passages {
+				sent := pl.Doc.SentAt(pl.Span.Start)
+				at := pl.Span.Start
+				if sent != nil {
+					at = sent.Span.Start
+				}
+				key := fmt.Sprintf("%s|%s|%s|%d|%d|%s", r.rule.ID, r.Relation, r.reach, pl.Doc.Index, at, side.Key)
+				if j, ok := first[key]; ok {
+					a, b := root(i), root(j)
+					parent[max(a, b)] = min(a, b)
+				} else {
+					first[key] = i
+				}
+			}
+		}
+	}
+	byRoot := map[int][]reported{}
+	var order []int
+	for i := range m.all {
+		r := root(i)
+		if byRoot[r] == nil {
+			order = append(order, r)
+		}
+		byRoot[r] = append(byRoot[r], m.all[i])
+	}
+	out := make([][]reported, 0, len(order))
+	for _, r := range order {
+		out = append(out, byRoot[r])
+	}
+	return out
+}
+
+// finding words one merged group.
+func (m *merger) finding(group []reported) news.Finding {
+	lead := group[0]
+	sides := mergeSides(group)
+	f := news.Finding{
+		Type: lead.rule.Check, Rule: lead.rule.ID, Severity: lead.rule.Severity,
+		Relation: lead.Relation, Reach: lead.reach, Confidence: news.Doubtful,
+	}
+	args := map[string]string{}
+	for _, r := range group {
+		if r.Confidence.Rank() > f.Confidence.Rank() {
+			f.Confidence = r.Confidence
+		}
+		if r.Divergence.Severity != "" && (f.Severity == lead.rule.Severity || r.Divergence.Severity.Rank() > f.Severity.Rank()) {
+			f.Severity = r.Divergence.Severity
+		}
+		for k, v := range r.Args {
+			if _, ok := args[k]; !ok {
+				args[k] = v
+			}
+		}
+	}
+	for i, side := range sides {
+		letter := Letter(i)
+		args[letter] = side.Value
+		args["doc_"+letter] = docNames(side.Passages)
+		for _, pl := range side.Passages {
+			p := passage(pl, letter)
+			f.Evidence = append(f.Evidence, p)
+			if pl.Speaker != "" {
+				args["speaker_"+letter] = pl.Speaker
+			}
+		}
+	}
+	f.ID = findingID(f.Type, sides)
+	f.Message, f.Why, f.Settle = fillPlain(lead.rule.Message, args), fillPlain(lead.rule.Why, args), fillPlain(lead.rule.Settle, args)
+	return f
+}
+
+// mergeSides joins the sides of a group by key, in order of first report, and
+// drops passages named twice.
+func mergeSides(group []reported) []Side {
+	var out []Side
+	at := map[string]int{}
+	for _, r := range group {
+		for _, side := range r.Sides {
+			i, ok := at[side.Key]
+			if !ok {
+				i = len(out)
+				at[side.Key] = i
+				out = append(out, Side{Value: side.Value, Key: side.Key})
+			}
+			for _, pl := range side.Passages {
+				if !slices.ContainsFunc(out[i].Passages, func(q Place) bool { return q.Doc == pl.Doc && q.Span.Overlaps(pl.Span) }) {
+					out[i].Passages = append(out[i].Passages, pl)
+				}
+			}
+		}
+	}
+	for i := range out {
+		sort.SliceStable(out[i].Passages, func(x, y int) bool {
+			a, b := out[i].Passages[x], out[i].Passages[y]
+			return a.Doc.Index < b.Doc.Index || a.Doc.Index == b.Doc.Index && a.Span.Start < b.Span.Start
+		})
+	}
+	return out
+}
+
+// Letter names a side: a, b, … z, aa, ab, …
+func Letter(i int) string {
+	if i < 26 {
+		return string(rune('a' + i))
+	}
+	return Letter(i/26-1) + Letter(i%26)
+}
+
+func docNames(places []Place) string {
+	var names []string
+	for _, pl := range places {
+		if n := pl.Doc.Name(); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func passage(pl Place, side string) news.Passage {
+	p := news.Passage{Document: pl.Doc.ID, Side: side, Span: pl.Span, Speaker: pl.Speaker, Marks: pl.Marks, Context: pl.Span}
+	if s := pl.Doc.SentAt(pl.Span.Start); s != nil {
+		p.Context = news.Span{Start: min(s.Span.Start, pl.Span.Start), End: max(s.Span.End, pl.Span.End)}
+	}
+	return p
+}
+
+// findingID hashes the type with the distinct keys of the sides, sorted: the
+// id survives edits elsewhere and a further document on a known side.
+func findingID(typ string, sides []Side) string {
+	var keys []string
+	for _, s := range sides {
+		keys = append(keys, s.Key)
+	}
+	sort.Strings(keys)
+	sum := sha256.Sum256([]byte(typ + "\x00" + strings.Join(keys, "\x00")))
+	return typ + "-" + hex.EncodeToString(sum[:5])
+}
+
+// fillPlain fills a rule's words and folds the white space YAML and line
+// breaks inside quoted words leave behind.
+func fillPlain(template string, args map[string]string) string {
+	return strings.Join(strings.Fields(rules.Fill(template, args)), " ")
+}

@@ -1,0 +1,211 @@
+package compare
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/kljensen/snowball/english"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// prepare fills the packet's documents: sentences, words, and what was found
+// in each sentence.
+func prepare(sources []Source, lex *rules.Lexicon) *Packet {
+	p := &Packet{Lex: lex}
+	for i, src := range sources {
+		doc := &Doc{Document: src.Text.Doc, Text: src.Text, Extraction: src.Extraction, Index: i, claim: map[string]*news.Claim{}}
+		for j := range doc.Extraction.Claims {
+			doc.claim[doc.Extraction.Claims[j].ID] = &doc.Extraction.Claims[j]
+		}
+		p.Docs = append(p.Docs, doc)
+	}
+	p.Names = resolveNames(p.Docs, lex)
+	keyer := newKeyer(lex)
+	for _, doc := range p.Docs {
+		doc.split(p.Names, keyer)
+	}
+	p.weigh()
+	return p
+}
+
+// split makes the document's story sentences and hands each what lies in it.
+func (d *Doc) split(names *Names, keyer *keyer) {
+	for i, s := range d.Text.Sentences {
+		if !s.Region.Story() {
+			continue
+		}
+		sent := &Sent{Doc: d, Index: len(d.Sents), Sent: i, Span: s.Span, Region: s.Region}
+		d.Sents = append(d.Sents, sent)
+	}
+	x := &d.Extraction
+	for i := range x.Mentions {
+		if s := d.SentAt(x.Mentions[i].Span.Start); s != nil {
+			s.Mentions = append(s.Mentions, &x.Mentions[i])
+			if id := names.Of(d, &x.Mentions[i]); id >= 0 {
+				s.Entities = append(s.Entities, id)
+			}
+		}
+	}
+	for i := range x.Statements {
+		if s := d.SentAt(x.Statements[i].Span.Start); s != nil {
+			s.Statements = append(s.Statements, &x.Statements[i])
+		}
+	}
+	for i := range x.Figures {
+		if s := d.SentAt(x.Figures[i].Span.Start); s != nil {
+			s.Figures = append(s.Figures, &x.Figures[i])
+		}
+	}
+	d.placeClaims()
+	for _, s := range d.Sents {
+		sort.Ints(s.Entities)
+		s.Entities = dedup(s.Entities)
+		s.Words = keyer.words(s, names)
+	}
+}
+
+// placeClaims puts every claim into each sentence that holds part of its
+// content or its cue.
+func (d *Doc) placeClaims() {
+	for i := range d.Extraction.Claims {
+		c := &d.Extraction.Claims[i]
+		parts := append(append([]news.Span{}, c.Content...), c.Cue...)
+		for _, part := range parts {
+			for at := d.sentIndex(part.Start); at < len(d.Sents) && d.Sents[at].Span.Start < part.End; at++ {
+				s := d.Sents[at]
+				if n := len(s.Claims); s.Span.Overlaps(part) && (n == 0 || s.Claims[n-1] != c) {
+					s.Claims = append(s.Claims, c)
+				}
+			}
+		}
+	}
+}
+
+// sentIndex is the index of the first story sentence that ends after offset.
+func (d *Doc) sentIndex(offset int) int {
+	return sort.Search(len(d.Sents), func(i int) bool { return d.Sents[i].Span.End > offset })
+}
+
+// keyer turns tokens into the keys sentences are aligned by.
+type keyer struct {
+	stop  map[string]bool
+	class map[string]string // stem → key of its class
+}
+
+func newKeyer(lex *rules.Lexicon) *keyer {
+	k := &keyer{stop: map[string]bool{}, class: map[string]string{}}
+	for _, w := range lex.Meaning.Stop {
+		k.stop[w] = true
+	}
+	for _, group := range lex.Meaning.Same {
+		key := "=" + stem(group[0])
+		for _, w := range group {
+			if _, taken := k.class[stem(w)]; !taken {
+				k.class[stem(w)] = key
+			}
+		}
+	}
+	return k
+}
+
+// stem is the Snowball English stem (Porter 2001) of a lower-cased lemma.
+func stem(lemma string) string { return english.Stem(lemma, false) }
+
+// words are the content words of a sentence; the words of a resolved name
+// share one key, so that any form of a name aligns with any other.
+func (k *keyer) words(s *Sent, names *Names) []Word {
+	var out []Word
+	first, last := s.Doc.Text.Range(s.Span)
+	m := 0
+	for i := first; i < last; i++ {
+		tok := &s.Doc.Text.Tokens[i]
+		for m < len(s.Mentions) && s.Mentions[m].Span.End <= tok.Span.Start {
+			m++
+		}
+		if !hasLetterOrDigit(tok.Norm) {
+			continue
+		}
+		if m < len(s.Mentions) && s.Mentions[m].Span.Contains(tok.Span) {
+			if id := names.Of(s.Doc, s.Mentions[m]); id >= 0 {
+				key := names.Key(id)
+				if n := len(out); n == 0 || out[n-1].Key != key {
+					out = append(out, Word{Token: i, Stem: key, Key: key})
+				}
+				continue
+			}
+		}
+		lemma := tok.Lemma
+		if lemma == "" {
+			lemma = tok.Lower
+		}
+		if k.stop[lemma] || k.stop[tok.Lower] || len(lemma) < 2 && !unicode.IsDigit(rune(lemma[0])) {
+			continue
+		}
+		st := stem(lemma)
+		key := st
+		if c, ok := k.class[st]; ok {
+			key = c
+		}
+		out = append(out, Word{Token: i, Stem: st, Key: key})
+	}
+	return out
+}
+
+func hasLetterOrDigit(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// weigh gives every word its rarity over the packet's sentences,
+// ln((N+1)/(n+0.5)) (Robertson & Spärck Jones 1976, smoothed), floored at 0.1.
+func (p *Packet) weigh() {
+	p.index = map[string][]*Sent{}
+	total := 0
+	for _, doc := range p.Docs {
+		for _, s := range doc.Sents {
+			total++
+			seen := map[string]bool{}
+			for _, w := range s.Words {
+				if !seen[w.Key] {
+					seen[w.Key] = true
+					p.index[w.Key] = append(p.index[w.Key], s)
+				}
+			}
+		}
+	}
+	for _, doc := range p.Docs {
+		for _, s := range doc.Sents {
+			seen := map[string]bool{}
+			for i := range s.Words {
+				w := &s.Words[i]
+				w.Weight = math.Max(0.1, math.Log(float64(total+1)/(float64(len(p.index[w.Key]))+0.5)))
+				if !seen[w.Key] {
+					seen[w.Key] = true
+					s.Weight += w.Weight
+				}
+			}
+		}
+	}
+}
+
+func dedup(ids []int) []int {
+	out := ids[:0]
+	for i, id := range ids {
+		if i == 0 || id != ids[i-1] {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
