@@ -82,7 +82,7 @@ func (q *questions) links(topics []*topic) []link {
 					copied: x.Sent.Doc.Lineage == y.Sent.Doc.Lineage,
 				}
 				if score := q.score(x, y, ctx); score >= linkFloor {
-					all = append(all, link{a, b, score, !x.Interval().Disjoint(y.Interval())})
+					all = append(all, link{a, b, score, x.Agrees(y.FigureRef)})
 				}
 			}
 		}

@@ -145,20 +145,3 @@ func overlap(a, b map[string]float64, sumA, sumB float64) float64 {
 	}
 	return shared / math.Sqrt(sumA*sumB)
 }
-
-// center is the figure's value in its base unit where it has one: the mean of a range.
-func (t *topic) center() float64 {
-	in := t.Interval()
-	low, high := in.Low, in.High
-	switch {
-	case low == nil && high == nil:
-		return 0
-	case low == nil:
-		low = high
-	case high == nil:
-		high = low
-	}
-	x, _ := low.Float64()
-	y, _ := high.Float64()
-	return (x + y) / 2
-}
