@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -11,8 +12,8 @@ import (
 // Options say how a report is shown. The zero value is a pipe: no colour,
 // 100 columns, everything from medium up in what people read.
 type Options struct {
-	// Min is the least severity shown one by one; "" is medium in text,
-	// Markdown and HTML and everything in the formats programs read.
+	// Min is the least severity shown; "" is medium in text and Markdown, where
+	// lower ones are counted in one line, and everything in the other formats.
 	Min news.Severity
 	// Width is the number of columns of text; 0 is 100.
 	Width int
@@ -25,13 +26,19 @@ type Options struct {
 type format struct {
 	name  string
 	write func(io.Writer, *news.Report, Options) error
-	// extract says whether it can show an extraction, which has no findings.
-	extract bool
+	// extract says whether it can show an extraction, which has no findings;
+	// counts, whether it counts the findings it does not show. Any other format
+	// is given the findings asked for and no more.
+	extract, counts bool
 }
 
 var formats = []format{
-	{"text", writeText, true},
-	{"json", writeJSON, true},
+	{"text", writeText, true, true},
+	{"json", writeJSON, true, false},
+	{"markdown", writeMarkdown, false, true},
+	{"html", writeHTML, false, true},
+	{"csv", writeCSV, false, false},
+	{"line", writeLines, false, false},
 }
 
 // Formats lists the names of the formats, the default first; extract asks for
@@ -55,7 +62,25 @@ func Write(w io.Writer, name string, rep *news.Report, opt Options) error {
 	if opt.Width <= 0 {
 		opt.Width = 100
 	}
+	if err := validate(rep); err != nil {
+		return err
+	}
+	if !f.counts && opt.Min != "" {
+		rep = atLeast(rep, opt.Min)
+	}
 	return f.write(w, rep, opt)
+}
+
+// atLeast is the report with the findings of a severity and above.
+func atLeast(rep *news.Report, least news.Severity) *news.Report {
+	out := *rep
+	out.Findings = nil
+	for _, f := range rep.Findings {
+		if f.Severity.Rank() >= least.Rank() {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	return &out
 }
 
 // Known returns nil for the name of a format, else an error that names them.
@@ -71,4 +96,18 @@ func lookup(name string, extract bool) (format, error) {
 		}
 	}
 	return format{}, fmt.Errorf("unknown format %q; it could be %s", name, strings.Join(Formats(extract), ", "))
+}
+
+// validate refuses evidence that does not lie in a document of the report, so
+// that no writer has to ask again.
+func validate(rep *news.Report) error {
+	e := newEncoder(rep)
+	for _, f := range rep.Findings {
+		list(f.Evidence, e.passage)
+	}
+	list(rep.Ticks, e.tick)
+	if rep.Draft != "" && e.docs[rep.Draft] == nil {
+		e.errs = append(e.errs, fmt.Errorf("the draft %q is not among the documents", rep.Draft))
+	}
+	return errors.Join(e.errs...)
 }

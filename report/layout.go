@@ -244,23 +244,11 @@ func caret(marked bool, width int) string {
 // text is the row's words, those that differ passed through paint.
 func (r row) text(paint func(string) string) string {
 	var b strings.Builder
-	for i, w := range r {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		for from := 0; from < len(w.clusters); {
-			to := from
-			var run strings.Builder
-			for to < len(w.clusters) && w.clusters[to].marked == w.clusters[from].marked {
-				run.WriteString(w.clusters[to].text)
-				to++
-			}
-			if w.clusters[from].marked {
-				b.WriteString(paint(run.String()))
-			} else {
-				b.WriteString(run.String())
-			}
-			from = to
+	for _, seg := range segments(r) {
+		if seg.Marked {
+			b.WriteString(paint(seg.Text))
+		} else {
+			b.WriteString(seg.Text)
 		}
 	}
 	return b.String()
@@ -270,4 +258,31 @@ func (r row) text(paint func(string) string) string {
 func plainWords(text string) []word {
 	doc := &news.Document{Text: clean(text)}
 	return wordsOf(doc, news.Span{Start: 0, End: len(doc.Text)}, nil)
+}
+
+// segment is a run of words that all differ or all do not.
+type segment struct {
+	Text   string
+	Marked bool
+}
+
+// segments joins words back into running text.
+func segments(words []word) []segment {
+	var out []segment
+	add := func(text string, marked bool) {
+		if n := len(out); n > 0 && out[n-1].Marked == marked {
+			out[n-1].Text += text
+		} else {
+			out = append(out, segment{text, marked})
+		}
+	}
+	for i, w := range words {
+		if i > 0 {
+			add(" ", w.gap && w.marked && words[i-1].marked)
+		}
+		for _, c := range w.clusters {
+			add(c.text, c.marked)
+		}
+	}
+	return out
 }

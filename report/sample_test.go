@@ -83,3 +83,20 @@ func sampleReport() *news.Report {
 		Unread: []news.Unread{{Path: "packet/scan.pdf", Reason: "no text in it; run it through text recognition first"}},
 	}
 }
+
+// checkReport holds the wire story up against the other two, as a draft.
+func checkReport() *news.Report {
+	rep := sampleReport()
+	rep.Draft = "002"
+	rep.Findings = rep.Findings[:1]
+	rep.Unread = nil
+	item := func(words string) news.Passage { return passageOf(rep.Documents, "002", "", "", words) }
+	rep.Ticks = []news.Tick{
+		{Kind: "figure", Item: item("220 people"), Status: news.Differs, Findings: []string{"number.conflict-5b1c"}},
+		{Kind: "name", Item: item("Alma"), Status: news.Single, Sources: 1, Support: []news.Passage{
+			passageOf(rep.Documents, "000", "", "", "Alma"), passageOf(rep.Documents, "001", "", "", "Alma")}},
+		{Kind: "date", Item: item("Monday"), Status: news.Single, Sources: 1, Support: []news.Passage{passageOf(rep.Documents, "000", "", "", "Monday")}},
+		{Kind: "name", Item: item("police"), Status: news.Absent},
+	}
+	return rep
+}

@@ -147,9 +147,7 @@ func (t *textWriter) summary(n int, f news.Finding) {
 // finding tells one finding in full.
 func (t *textWriter) finding(n int, f news.Finding) {
 	t.line("")
-	title := fmt.Sprintf("%d. %s", n, t.Label(f))
-	rule := strings.Repeat("─", max(0, t.width-width(title)-len(f.Severity)-4))
-	t.line(t.paint(bold, title) + "  " + t.paint(severityColour(f.Severity), string(f.Severity)) + "  " + t.paint(dim, rule))
+	t.title(fmt.Sprintf("%d. %s", n, t.Label(f)), f.Severity)
 	t.paragraph("", f.Message)
 	for _, s := range sides(f) {
 		t.line("")
@@ -162,7 +160,10 @@ func (t *textWriter) finding(n int, f news.Finding) {
 			if i == 0 {
 				lead = fmt.Sprintf("  %-3s", s.Letter)
 			}
-			t.line(lead + t.paint(cyan, t.Place(p)))
+			for _, r := range wrap(plainWords(t.Place(p)), max(20, t.width-len(lead))) {
+				t.line(lead + t.paint(cyan, r.text(nil)))
+				lead = "     "
+			}
 			t.sentence(f, p)
 		}
 	}
@@ -170,6 +171,17 @@ func (t *textWriter) finding(n int, f news.Finding) {
 	t.reason("Why: ", f.Why)
 	t.reason("To settle it: ", f.Settle)
 	t.line("  " + t.paint(dim, "["+f.ID+"]"))
+}
+
+// title is a finding's heading, ruled off to the right edge.
+func (t *textWriter) title(text string, s news.Severity) {
+	rows := wrap(plainWords(text), max(20, t.width-len(s)-2))
+	for _, r := range rows[:len(rows)-1] {
+		t.line(t.paint(bold, r.text(nil)))
+	}
+	last := rows[len(rows)-1].text(nil)
+	rule := strings.Repeat("─", max(0, t.width-width(last)-len(s)-4))
+	t.line(t.paint(bold, last) + "  " + t.paint(severityColour(s), string(s)) + "  " + t.paint(dim, rule))
 }
 
 func (t *textWriter) reason(lead, text string) {

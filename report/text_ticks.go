@@ -10,7 +10,7 @@ import (
 // tickWords says in plain words what the sources make of an item.
 var tickWords = map[news.TickStatus]string{
 	news.Supported: "supported",
-	news.Single:    "one source only",
+	news.Single:    "in one source",
 	news.Differs:   "a source differs",
 	news.Absent:    "in no source",
 }
@@ -25,7 +25,7 @@ func (t *textWriter) ticks() {
 		return
 	}
 	t.line("")
-	t.line(t.paint(bold, "Tick sheet") + ": " + t.TickTally())
+	t.paragraph("Tick sheet: ", t.TickTally())
 	for _, tick := range t.rep.Ticks {
 		doc := t.rep.Document(tick.Item.Document)
 		line, _ := doc.Position(tick.Item.Span.Start)
@@ -46,10 +46,10 @@ func (v *view) TickTally() string {
 	var parts []string
 	for _, s := range tickOrder {
 		if count[s] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", count[s], tickWords[s]))
+			parts = append(parts, fmt.Sprintf("%s: %d", tickWords[s], count[s]))
 		}
 	}
-	return plural(len(v.rep.Ticks), "item") + ", " + strings.Join(parts, ", ")
+	return plural(len(v.rep.Ticks), "item") + "; " + strings.Join(parts, ", ")
 }
 
 // Supporters names the documents that carry an item.

@@ -26,6 +26,9 @@ type view struct {
 // newView picks what is shown: from opt.Min up, medium where it says nothing.
 func newView(rep *news.Report, opt Options) *view {
 	v := &view{rep: rep, names: documentNames(rep.Documents), min: opt.Min}
+	if rep.Draft != "" {
+		v.names[rep.Draft] = "the draft"
+	}
 	if v.min == "" {
 		v.min = news.Medium
 	}
@@ -127,7 +130,7 @@ func (v *view) Counted() string {
 		text += ", " + plural(v.independent(), "independent source")
 	}
 	if v.rep.Draft != "" {
-		return "The draft " + v.names[v.rep.Draft] + " against " + text
+		return "The draft " + clean(v.rep.Draft) + " against " + text
 	}
 	return text
 }

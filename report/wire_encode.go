@@ -32,7 +32,7 @@ type encoder struct {
 	errs []error
 }
 
-func encode(rep *news.Report) (*wireReport, error) {
+func newEncoder(rep *news.Report) *encoder {
 	e := &encoder{docs: map[string]*news.Document{}}
 	for _, doc := range rep.Documents {
 		e.docs[doc.ID] = doc
@@ -40,6 +40,11 @@ func encode(rep *news.Report) (*wireReport, error) {
 			e.errs = append(e.errs, fmt.Errorf("%s: its text is not UTF-8", doc.ID))
 		}
 	}
+	return e
+}
+
+func encode(rep *news.Report) (*wireReport, error) {
+	e := newEncoder(rep)
 	out := &wireReport{Schema: rep.Schema, Draft: rep.Draft, Documents: []wireDocument{}}
 	if out.Schema == "" {
 		out.Schema = SchemaReport

@@ -1,0 +1,51 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"crosscheck/news"
+)
+
+var csvHead = []string{"id", "type", "severity", "relation", "reach", "confidence", "message", "why", "settle",
+	"side", "document", "outlet", "path", "line", "column", "start", "end", "speaker", "text", "marked", "sentence"}
+
+// writeCSV writes one row for every passage of every finding. A cell that a
+// spreadsheet would take for a formula is given a leading apostrophe.
+func writeCSV(w io.Writer, rep *news.Report, _ Options) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(csvHead); err != nil {
+		return err
+	}
+	for _, f := range rep.Findings {
+		for _, p := range f.Evidence {
+			doc := rep.Document(p.Document)
+			line, column := doc.Position(p.Span.Start)
+			var marked []string
+			for _, m := range p.Marks {
+				marked = append(marked, doc.At(m))
+			}
+			row := []string{f.ID, f.Type, string(f.Severity), string(f.Relation), string(f.Reach), string(f.Confidence), f.Message, f.Why, f.Settle,
+				p.Side, p.Document, doc.Outlet, doc.Path, strconv.Itoa(line), strconv.Itoa(column), strconv.Itoa(p.Span.Start), strconv.Itoa(p.Span.End),
+				p.Speaker, doc.At(p.Span), strings.Join(marked, " … "), doc.At(p.Context)}
+			for i := range row {
+				row[i] = noFormula(row[i])
+			}
+			if err := out.Write(row); err != nil {
+				return err
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// noFormula guards a cell against being run as a formula (OWASP, CSV injection).
+func noFormula(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,54 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"crosscheck/news"
+)
+
+// writeLines writes a line per finding, as compilers do, so that an editor can
+// jump to it: at the draft's passage in a check, else at the first; the places
+// of the other sides follow the message.
+func writeLines(w io.Writer, rep *news.Report, _ Options) error {
+	var b strings.Builder
+	for _, f := range rep.Findings {
+		if len(f.Evidence) == 0 {
+			continue
+		}
+		first := f.Evidence[0]
+		for _, p := range f.Evidence {
+			if p.Document == rep.Draft {
+				first = p
+				break
+			}
+		}
+		var others []string
+		seen := map[string]bool{first.Side: true}
+		for _, p := range f.Evidence {
+			if !seen[p.Side] {
+				seen[p.Side] = true
+				others = append(others, address(rep, p))
+			}
+		}
+		fmt.Fprintf(&b, "%s: %s: %s: %s", address(rep, first), f.Severity, f.Type, clean(f.Message))
+		if len(others) > 0 {
+			fmt.Fprintf(&b, " (against %s)", strings.Join(others, ", "))
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// address is "path:line:column".
+func address(rep *news.Report, p news.Passage) string {
+	doc := rep.Document(p.Document)
+	line, column := doc.Position(p.Span.Start)
+	name := doc.Path
+	if name == "" {
+		name = doc.ID
+	}
+	return fmt.Sprintf("%s:%d:%d", clean(name), line, column)
+}
