@@ -29,11 +29,12 @@ type Result struct {
 	Findings []news.Finding // in rank order
 	Unjudged []news.Unjudged
 	Matrix   []news.Row
+	Ticks    []news.Tick // of the draft, where there is one
 }
 
 // Compare finds the lineages of the sources and where the sources diverge.
-// The result depends on the documents only, not on their order in the slice.
-func (j *Judge) Compare(sources []Source, config rules.Config) Result {
+// draft is the id of the document to tick off against the others, or "".
+func (j *Judge) Compare(sources []Source, config rules.Config, draft string) Result {
 	p := Prepare(sources, j.lex, config)
 	m := newMerger(p)
 	var unjudged []news.Unjudged
@@ -44,7 +45,13 @@ func (j *Judge) Compare(sources []Source, config rules.Config) Result {
 		pass := &Pass{Packet: p, Rule: b.rule, report: func(d Divergence) { m.add(b.rule, d) }, refuse: func(u news.Unjudged) { unjudged = append(unjudged, u) }}
 		b.run(pass)
 	}
-	return Result{Lineages: p.Lineages, Findings: m.findings(), Unjudged: unjudged}
+	res := Result{Lineages: p.Lineages, Findings: m.findings(), Unjudged: unjudged, Matrix: p.Matrix()}
+	for _, doc := range p.Docs {
+		if doc.ID == draft && draft != "" {
+			res.Ticks = p.Ticks(doc, res.Findings)
+		}
+	}
+	return res
 }
 
 // Prepare builds the packet that checks see: sentences, names, pairs,
