@@ -51,8 +51,8 @@ type pageView struct {
 type pageFinding struct {
 	N int
 	news.Finding
-	Label, Parties string
-	Sides          []pageSide
+	Label, Parties, Headline string
+	Sides                    []pageSide
 }
 
 type pageSide struct {
@@ -71,7 +71,7 @@ type pageTick struct {
 }
 
 func (v *view) pageFinding(n int, f news.Finding) pageFinding {
-	out := pageFinding{N: n, Finding: f, Label: v.Label(f), Parties: v.Parties(f)}
+	out := pageFinding{N: n, Finding: f, Label: v.Label(f), Parties: v.Parties(f), Headline: v.Headline(f)}
 	out.Message, out.Why, out.Settle = clean(f.Message), clean(f.Why), clean(f.Settle)
 	for _, s := range sides(f) {
 		ps := pageSide{Letter: s.Letter}

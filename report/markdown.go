@@ -27,7 +27,7 @@ func writeMarkdown(w io.Writer, rep *news.Report, opt Options) error {
 		fmt.Fprintf(&b, "%s\n\n", escape(v.Tally()))
 	}
 	for i, f := range v.Shown {
-		fmt.Fprintf(&b, "%d. **%s** %s: %s. %s\n", i+1, f.Severity, escape(v.Label(f)), escape(v.Parties(f)), escape(f.Message))
+		fmt.Fprintf(&b, "%d. **%s** %s\n", i+1, f.Severity, escape(v.Headline(f)))
 	}
 	for i, f := range v.Shown {
 		v.markdownFinding(&b, i+1, f)

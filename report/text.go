@@ -134,7 +134,7 @@ func (t *textWriter) unread() {
 // summary is a finding's line on top.
 func (t *textWriter) summary(n int, f news.Finding) {
 	lead := fmt.Sprintf("%3d  %-6s  ", n, f.Severity)
-	rows := wrap(plainWords(t.Label(f)+": "+t.Parties(f)+". "+f.Message), max(20, t.width-len(lead)))
+	rows := wrap(plainWords(t.Headline(f)), max(20, t.width-len(lead)))
 	for i, r := range rows {
 		if i == 0 {
 			t.line(fmt.Sprintf("%3d  ", n) + t.paint(severityColour(f.Severity), fmt.Sprintf("%-6s", f.Severity)) + "  " + r.text(nil))

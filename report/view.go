@@ -297,6 +297,22 @@ func (v *view) Parties(f news.Finding) string {
 	return strings.Join(out, " / ")
 }
 
+// Headline is a finding in one line: what it is, between whom, and its message.
+// Outlets that the message names itself are not named twice.
+func (v *view) Headline(f news.Finding) string {
+	text := v.Label(f)
+	for _, p := range f.Evidence {
+		if !strings.Contains(f.Message, v.rep.Document(p.Document).Name()) {
+			text += ": " + v.Parties(f)
+			break
+		}
+	}
+	if strings.Contains(text, ": ") {
+		return text + ". " + clean(f.Message)
+	}
+	return text + ": " + clean(f.Message)
+}
+
 // Place says where a passage stands and in whose words: "Fox News, line 5, Donald Trump".
 func (v *view) Place(p news.Passage) string {
 	doc := v.rep.Document(p.Document)
