@@ -23,7 +23,7 @@ type words struct {
 	says     map[string]bool
 	lemma    map[lemmaKey]string
 	closed   map[string]string // closed-class words and their usual tag
-	baseVerb map[string]bool   // verbs whose base form ends in a silent e
+	baseVerb map[string]bool   // verbs whose base form spelling alone does not give back
 }
 
 // lists returns the word lists, read once.
@@ -55,7 +55,7 @@ var lists = sync.OnceValue(func() *words {
 			w.closed[word] = f[0]
 		}
 	})
-	eachLine("silent_e", func(f []string) { addAll(w.baseVerb, f) })
+	eachLine("verbs", func(f []string) { addAll(w.baseVerb, f) })
 	eachLine("irregular", func(f []string) { readIrregular(w, f) })
 	return w
 })

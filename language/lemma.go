@@ -157,8 +157,8 @@ func verbStem(stem string) string {
 	switch {
 	case doubled(stem) && !hasAnySuffix(stem, "ll", "ss", "ff", "zz"):
 		return stem[:n-1]
-	case strings.HasSuffix(stem, "ll") && lists().baseVerb[stem[:n-1]]:
-		return stem[:n-1]
+	case strings.HasSuffix(stem, "ll") && syllables(stem) > 1 && !lists().baseVerb[stem]:
+		return stem[:n-1] // travelled, controlled; but killed, installed
 	case hasAnySuffix(stem, "at", "iv", "v", "uc", "nc", "rc", "iz", "ys", "us", "ag", "rg", "dg", "ng", "u", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "cl", "ir", "ur", "ol", "ul"):
 		return silentE(stem)
 	}
@@ -182,6 +182,19 @@ func silentE(stem string) string {
 func doubled(stem string) bool {
 	n := len(stem)
 	return n > 2 && stem[n-1] == stem[n-2] && strings.IndexByte("aeiou", stem[n-1]) < 0
+}
+
+// syllables counts the groups of vowels.
+func syllables(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s); i++ {
+		vowel := strings.IndexByte("aeiouy", s[i]) >= 0
+		if vowel && !in {
+			n++
+		}
+		in = vowel
+	}
+	return n
 }
 
 func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }

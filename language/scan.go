@@ -69,12 +69,24 @@ func (s *scanner) next(i int, r rune, size int) int {
 		return s.apostrophe(i, r, size)
 	case r == '!' || r == '?' || r == '.' || r == '…':
 		return s.emit(i, s.run(i, isStop))
-	case strings.ContainsRune("-*=~<>|+#—–_•", r):
+	case r == '[' && s.elided(i) > 0:
+		return s.emit(i, s.elided(i))
+	case strings.ContainsRune("$-*=~<>|+#—–_•", r):
 		return s.emit(i, s.run(i, func(c rune) bool { return c == r }))
 	case r < utf8.RuneSelf || size > 1 && s.text[i] == '&':
 		return s.emit(i, i+size)
 	}
 	return s.emit(i, i+s.cluster(i, size))
+}
+
+// elided returns the end of "[...]" at i, or 0.
+func (s *scanner) elided(i int) int {
+	for _, mark := range [...]string{"[...]", "[…]"} {
+		if strings.HasPrefix(s.text[i:], mark) {
+			return i + len(mark)
+		}
+	}
+	return 0
 }
 
 // cluster returns the length of the character at i with all that joins it,

@@ -58,6 +58,8 @@ func (t *Text) endsSentence(start, i int) bool {
 	switch norm[len(norm)-1] {
 	case '!', '?':
 		return true
+	case ']':
+		return norm == "[...]"
 	case '.':
 		if strings.Trim(norm, ".") == "" {
 			return !t.listNumber(start, i)
@@ -128,8 +130,9 @@ func (t *Text) beginsSentence(start, i int) bool {
 		last--
 	}
 	norm := t.Tokens[last].Norm
-	if strings.Trim(norm, ".") != "" && norm[len(norm)-1] == '.' && last == i-1 {
-		return word > i || t.afterAbbreviation(norm, word)
+	if strings.Trim(norm, ".") != "" && norm[len(norm)-1] == '.' {
+		quoted := t.Tokens[i-1].Norm == `"`
+		return quoted || t.Tokens[i].Norm == `"` || t.afterAbbreviation(word)
 	}
 	if last < i-1 && norm[len(norm)-1] != '.' && t.attribution(word) {
 		return false
@@ -140,7 +143,7 @@ func (t *Text) beginsSentence(start, i int) bool {
 // afterAbbreviation reports whether a sentence ends with an abbreviation that
 // the capitalised token at word follows: only where that word is one that
 // does not go on with a name.
-func (t *Text) afterAbbreviation(norm string, word int) bool {
+func (t *Text) afterAbbreviation(word int) bool {
 	tok := t.Tokens[word]
 	if isDigit(rune(tok.Norm[0])) {
 		return false
@@ -180,6 +183,9 @@ func (t *Text) dateline(first int) int {
 			if end == 0 || agency {
 				return 0
 			}
+			if t.bareDateline(first, i, end) {
+				return end
+			}
 			agency, i = true, end-1
 		case (tok.Norm == "-" || tok.Norm == "--") && i > first && (agency || !t.Glued(i-1) && !t.Glued(i)):
 			if agency || t.shouted(first, i) {
@@ -193,6 +199,16 @@ func (t *Text) dateline(first int) int {
 		}
 	}
 	return 0
+}
+
+// bareDateline reports whether a dateline without a dash ends with the bracket
+// tokens[open:end]: "(CNN)", "SIOUX FALLS, S.D. (KELO)".
+func (t *Text) bareDateline(first, open, end int) bool {
+	if end != open+3 || end >= len(t.Tokens) || !isCaps(t.Tokens[open+1].Norm) || len(t.Tokens[open+1].Norm) < 3 {
+		return false
+	}
+	next := t.Tokens[end].Norm
+	return unicode.IsUpper(rune0(next)) && (open == first || t.shouted(first, open))
 }
 
 // datelineWord reports whether a token may stand in a dateline's place and date.

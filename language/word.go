@@ -119,10 +119,10 @@ func (s *scanner) affixed(i, end, next int) bool {
 	if tail := strings.IndexFunc(after, func(r rune) bool { return !isWord(r) }); tail >= 0 {
 		after = after[:tail]
 	}
-	if s.lists.suffix[strings.ToLower(after)] {
-		return true
-	}
 	first, _ := s.at(next)
+	if s.lists.suffix[strings.ToLower(after)] {
+		return !isDigit(rune(head[len(head)-1]))
+	}
 	return s.lists.prefix[head] && isLetter(first)
 }
 
@@ -162,8 +162,10 @@ func (s *scanner) dotted(i, end int) int {
 		return end
 	}
 	word := s.text[i:end]
-	after, _ := s.at(end + 1)
 	class := s.lists.abbrev[word]
+	if r, _ := s.at(end + 1); (r == ',' || r == ';') && len(word) <= 5 && !isDigit(rune(word[len(word)-1])) {
+		return end + 1 // no sentence ends before a comma
+	}
 	switch {
 	case isCaps(word) && len(word) == 1:
 		if s.isInitial(i, end+1) {
@@ -176,7 +178,11 @@ func (s *scanner) dotted(i, end int) int {
 			return end + 1
 		}
 	case class == "month":
-		if isWord(after) || s.nearDigit(i, end+1) {
+		if s.nearDigit(i, end+1) {
+			return end + 1
+		}
+	case class == "unit":
+		if r, _ := s.at(s.skipSpace(end + 1)); isDigit(r) || unicode.IsLower(r) {
 			return end + 1
 		}
 	}
@@ -189,14 +195,24 @@ func (s *scanner) isInitial(i, after int) bool {
 	if after < len(s.text) && unicode.IsUpper(rune0(s.text[after:])) {
 		return true // J.Smith
 	}
-	r, _ := s.at(s.skipSpace(after))
+	next := s.skipSpace(after)
+	r, _ := s.at(next)
 	if r == ',' || unicode.IsLower(r) {
 		return true
 	}
-	if !unicode.IsUpper(r) {
+	if !unicode.IsUpper(r) || s.lists.starter[strings.ToLower(s.wordAt(next))] {
 		return false
 	}
 	return s.text[i] != 'I' || len(s.out) == 0 || !s.lowerBefore()
+}
+
+// wordAt returns the ASCII letters from i.
+func (s *scanner) wordAt(i int) string {
+	end := i
+	for end < len(s.text) && end-i < longestWord && isASCIILetter(s.text[end]) {
+		end++
+	}
+	return s.text[i:end]
 }
 
 // lowerBefore reports whether the token before begins with a lower-case letter.
