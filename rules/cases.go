@@ -76,7 +76,7 @@ func LoadCases(fsys fs.FS) ([]Case, error) {
 		if err != nil {
 			return err
 		}
-		cases, err := ParseCases(name, data)
+		cases, err := ParseCases(pathIn(fsys, name), data)
 		out, errs = append(out, cases...), append(errs, err)
 		return nil
 	})

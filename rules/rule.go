@@ -64,6 +64,7 @@ func (p *ruleParams) UnmarshalYAML(node *yaml.Node) error {
 // loadRule reads one rule.yaml; on says whether the file leaves it switched on.
 func loadRule(fsys fs.FS, file string, checks []string) (rule *Rule, on bool, err error) {
 	data, err := fs.ReadFile(fsys, file)
+	file = pathIn(fsys, file)
 	if err != nil {
 		return nil, false, fmt.Errorf("%s:1: %w", file, err)
 	}

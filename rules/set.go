@@ -20,7 +20,25 @@ func Packs() fs.FS {
 	if err != nil {
 		panic("shipped rules: " + err.Error())
 	}
-	return sub
+	return Named("rules/packs", sub)
+}
+
+// named is a folder whose files are called by their path from where the
+// person stands.
+type named struct {
+	fs.FS
+	name string
+}
+
+// Named gives a folder the name that messages put before its files.
+func Named(name string, fsys fs.FS) fs.FS { return named{fsys, name} }
+
+// pathIn is what a message calls a file of a folder.
+func pathIn(fsys fs.FS, file string) string {
+	if n, ok := fsys.(named); ok {
+		return path.Join(n.name, file)
+	}
+	return file
 }
 
 // Set is the rules in force, by id, and apart from them those switched off.
@@ -71,7 +89,7 @@ func LoadRules(checks []string, folders ...fs.FS) (*Set, error) {
 				continue
 			}
 			if other := set.Rule(rule.ID); other != nil {
-				errs = append(errs, fmt.Errorf("%s:%d: rule %s: the id is taken by %s:%d; give it an id of its own", file, rule.Line, rule.ID, other.File, other.Line))
+				errs = append(errs, fmt.Errorf("%s:%d: rule %s: the id is taken by %s:%d; give it an id of its own", rule.File, rule.Line, rule.ID, other.File, other.Line))
 				continue
 			}
 			set.add(rule, on)
