@@ -16,13 +16,14 @@ var csvHead = []string{"id", "type", "severity", "relation", "reach", "confidenc
 // spreadsheet would take for a formula is given a leading apostrophe.
 func writeCSV(w io.Writer, rep *news.Report, _ Options) error {
 	out := csv.NewWriter(w)
+	at := locators{}
 	if err := out.Write(csvHead); err != nil {
 		return err
 	}
 	for _, f := range rep.Findings {
 		for _, p := range f.Evidence {
 			doc := rep.Document(p.Document)
-			line, column := doc.Position(p.Span.Start)
+			line, column := at.position(doc, p.Span.Start)
 			var marked []string
 			for _, m := range p.Marks {
 				marked = append(marked, doc.At(m))

@@ -32,7 +32,7 @@ func writeHTML(w io.Writer, rep *news.Report, opt Options) error {
 	}
 	for _, tick := range rep.Ticks {
 		doc := rep.Document(tick.Item.Document)
-		line, _ := doc.Position(tick.Item.Span.Start)
+		line, _ := v.at.position(doc, tick.Item.Span.Start)
 		p.Ticks = append(p.Ticks, pageTick{line, clean(doc.At(tick.Item.Span)), tick.Kind, string(tick.Status), tickWords[tick.Status], v.Supporters(tick)})
 	}
 	return page.Execute(w, p)

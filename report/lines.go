@@ -13,6 +13,7 @@ import (
 // of the other sides follow the message.
 func writeLines(w io.Writer, rep *news.Report, _ Options) error {
 	var b strings.Builder
+	at := locators{}
 	for _, f := range rep.Findings {
 		if len(f.Evidence) == 0 {
 			continue
@@ -29,10 +30,10 @@ func writeLines(w io.Writer, rep *news.Report, _ Options) error {
 		for _, p := range f.Evidence {
 			if !seen[p.Side] {
 				seen[p.Side] = true
-				others = append(others, address(rep, p))
+				others = append(others, address(rep, at, p))
 			}
 		}
-		fmt.Fprintf(&b, "%s: %s: %s: %s", address(rep, first), f.Severity, f.Type, clean(f.Message))
+		fmt.Fprintf(&b, "%s: %s: %s: %s", address(rep, at, first), f.Severity, f.Type, clean(f.Message))
 		if len(others) > 0 {
 			fmt.Fprintf(&b, " (against %s)", strings.Join(others, ", "))
 		}
@@ -43,9 +44,9 @@ func writeLines(w io.Writer, rep *news.Report, _ Options) error {
 }
 
 // address is "path:line:column".
-func address(rep *news.Report, p news.Passage) string {
+func address(rep *news.Report, at locators, p news.Passage) string {
 	doc := rep.Document(p.Document)
-	line, column := doc.Position(p.Span.Start)
+	line, column := at.position(doc, p.Span.Start)
 	name := doc.Path
 	if name == "" {
 		name = doc.ID

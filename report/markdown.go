@@ -77,7 +77,7 @@ func (v *view) markdownTicks(b *strings.Builder) {
 	fmt.Fprintf(b, "\n## Tick sheet\n\n%s\n\n| line | item | kind | status | in |\n| ---: | --- | --- | --- | --- |\n", v.TickTally())
 	for _, tick := range v.rep.Ticks {
 		doc := v.rep.Document(tick.Item.Document)
-		line, _ := doc.Position(tick.Item.Span.Start)
+		line, _ := v.at.position(doc, tick.Item.Span.Start)
 		fmt.Fprintf(b, "| %d | %s | %s | %s | %s |\n", line, escape(doc.At(tick.Item.Span)), tick.Kind, tickWords[tick.Status], escape(v.Supporters(tick)))
 	}
 }

@@ -194,7 +194,7 @@ func (t *textWriter) reason(lead, text string) {
 func (t *textWriter) places(passages []news.Passage) string {
 	var out []string
 	for _, p := range passages {
-		line, _ := t.rep.Document(p.Document).Position(p.Span.Start)
+		line, _ := t.at.position(t.rep.Document(p.Document), p.Span.Start)
 		if text := fmt.Sprintf("%s, line %d", t.names[p.Document], line); !has(out, text) {
 			out = append(out, text)
 		}

@@ -48,7 +48,7 @@ func (t *textWriter) document(doc *news.Document, x news.Extraction) {
 
 // claim is "line 5  Donald Trump, in his words, stated: …".
 func (t *textWriter) claim(doc *news.Document, c news.Claim) {
-	line, _ := doc.Position(c.Span().Start)
+	line, _ := t.at.position(doc, c.Span().Start)
 	who := clean(c.Speaker.Name)
 	if who == "" {
 		who = "nobody named"
@@ -65,7 +65,7 @@ func (t *textWriter) claim(doc *news.Document, c news.Claim) {
 
 // figure is "line 5  175-prisoner swap: count, = 175 prisoner".
 func (t *textWriter) figure(doc *news.Document, f news.Figure) {
-	line, _ := doc.Position(f.Span.Start)
+	line, _ := t.at.position(doc, f.Span.Start)
 	t.paragraph(fmt.Sprintf("  line %-4d ", line), fmt.Sprintf("%s: %s", clean(doc.At(f.Span)), describe(f)))
 }
 

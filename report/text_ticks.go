@@ -28,7 +28,7 @@ func (t *textWriter) ticks() {
 	t.paragraph("Tick sheet: ", t.TickTally())
 	for _, tick := range t.rep.Ticks {
 		doc := t.rep.Document(tick.Item.Document)
-		line, _ := doc.Position(tick.Item.Span.Start)
+		line, _ := t.at.position(doc, tick.Item.Span.Start)
 		text := clean(doc.At(tick.Item.Span))
 		if names := t.Supporters(tick); names != "" {
 			text += " (" + names + ")"

@@ -16,6 +16,7 @@ import (
 type view struct {
 	rep   *news.Report
 	names map[string]string // how a document is called, by id
+	at    locators
 	// Shown are told in full; Worth are compatible and get a line each; Hidden
 	// counts those below the severity asked for.
 	Shown, Worth []news.Finding
@@ -25,7 +26,7 @@ type view struct {
 
 // newView picks what is shown: from opt.Min up, medium where it says nothing.
 func newView(rep *news.Report, opt Options) *view {
-	v := &view{rep: rep, names: documentNames(rep.Documents), min: opt.Min}
+	v := &view{rep: rep, names: documentNames(rep.Documents), min: opt.Min, at: locators{}}
 	if rep.Draft != "" {
 		v.names[rep.Draft] = "the draft"
 	}
@@ -319,7 +320,7 @@ func (v *view) Place(p news.Passage) string {
 	if doc == nil {
 		return p.Document
 	}
-	line, _ := doc.Position(p.Span.Start)
+	line, _ := v.at.position(doc, p.Span.Start)
 	who := clean(p.Speaker)
 	if who == "" {
 		who = "in its own words"

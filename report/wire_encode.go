@@ -29,11 +29,12 @@ func writeJSON(w io.Writer, rep *news.Report, _ Options) error {
 // every span that does not lie in its document.
 type encoder struct {
 	docs map[string]*news.Document
+	at   locators
 	errs []error
 }
 
 func newEncoder(rep *news.Report) *encoder {
-	e := &encoder{docs: map[string]*news.Document{}}
+	e := &encoder{docs: map[string]*news.Document{}, at: locators{}}
 	for _, doc := range rep.Documents {
 		e.docs[doc.ID] = doc
 		if !utf8.ValidString(doc.Text) {
@@ -222,7 +223,7 @@ func (e *encoder) passage(p news.Passage) wirePassage {
 		Document: p.Document, Side: p.Side, Start: p.Span.Start, End: p.Span.End, Text: e.words(doc, p.Span),
 		Speaker: p.Speaker, Marks: list(p.Marks, place), Context: place(p.Context),
 	}
-	out.Line, out.Column = doc.Position(p.Span.Start)
+	out.Line, out.Column = e.at.position(doc, p.Span.Start)
 	e.words(doc, p.Context)
 	for _, m := range p.Marks {
 		e.words(doc, m)
