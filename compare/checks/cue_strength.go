@@ -1,0 +1,58 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed cue_strength.md
+var cueStrengthDoc string
+
+// CueStrength finds one statement of one source reported as said in one
+// passage and as believed, admitted, denied or promised in the other.
+var CueStrength = compare.Define("cue.strength", cueStrengthDoc, cueStrength)
+
+// commitment groups strengths: inside a group an exchanged cue is no news.
+func commitment(s news.Strength) string {
+	switch s {
+	case news.Says, news.Asserts, news.Announces, news.Warns:
+		return "says"
+	case news.Believes, news.Suggests:
+		return "believes"
+	case news.Denies, news.Admits, news.Promises:
+		return string(s)
+	}
+	return ""
+}
+
+func cueStrength(pass *compare.Pass, _ none) {
+	for _, mv := range lexisOf(pass.Lex).movedClaims(pass) {
+		if mv.by == nil || mv.by.claim == nil || mv.from.claim == nil || mv.by.name != mv.from.name || back(mv) || !mv.pair.Copy {
+			continue
+		}
+		x, y := commitment(mv.from.claim.Strength), commitment(mv.by.claim.Strength)
+		if x == "" || y == "" || x == y {
+			continue
+		}
+		a, b := cueSide(mv.from), cueSide(*mv.by)
+		if a.Value == "" || b.Value == "" {
+			continue
+		}
+		pass.Report(compare.Two(news.Changed, news.Likely, a, b))
+	}
+}
+
+// cueSide is the passage of a claim with its cue marked.
+func cueSide(a attributed) compare.Side {
+	doc := a.sent.Doc
+	for _, c := range a.claim.Cue {
+		if a.sent.Span.Contains(c) {
+			f, t := doc.Text.Range(c)
+			span := trimMarks(doc.Text, a.span)
+			return compare.Side{Value: textOf(doc, run{f, t}), Key: textOf(doc, span), Passages: []compare.Place{place(doc, span, a.name, run{f, t})}}
+		}
+	}
+	return compare.Side{}
+}

@@ -1,0 +1,215 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+// frame is a predicate with what it is said of: who did what to what.
+type frame struct {
+	sent    *compare.Sent
+	verb    int    // token
+	key     string // alignment key of the verb
+	subject string // alignment key of the subject's head, or ""
+	pronoun bool   // the subject is a pronoun or a description, not a name
+	objects []string
+	negated bool
+	modal   string
+	group   run // the verb with auxiliaries and negation
+	span    run // the evidence: subject to last object
+	claim   *news.Claim
+}
+
+// frames reads the predicates of a sentence that have an object.
+func (l *lexis) frames(pass *compare.Pass, s *compare.Sent) []*frame {
+	keys := map[int]compare.Word{}
+	for _, w := range s.Words {
+		keys[w.Token] = w
+	}
+	var out []*frame
+	toks := s.Doc.Text.Tokens
+	all := tokensOf(s)
+	for i := all.first; i < all.last; i++ {
+		if !verb(&toks[i]) || auxiliary(s, i, all.last) {
+			continue
+		}
+		w, known := keys[i]
+		if !known && toks[i].Lemma != "have" {
+			continue
+		}
+		f := &frame{sent: s, verb: i, key: w.Key, group: run{i, i + 1}, claim: claimAt(s, run{i, i + 1})}
+		if !known {
+			f.key = toks[i].Lemma
+		}
+		l.readGroup(f)
+		l.readSubject(f, keys)
+		l.readObjects(f, keys)
+		if len(f.objects) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// auxiliary reports whether a form of be, have or do only carries another verb.
+func auxiliary(s *compare.Sent, i, last int) bool {
+	toks := s.Doc.Text.Tokens
+	switch toks[i].Lemma {
+	case "be", "have", "do", "get":
+	default:
+		return false
+	}
+	for j := i + 1; j < min(last, i+4); j++ {
+		t := &toks[j]
+		if verb(t) {
+			return t.Tag == "VBN" || t.Tag == "VBG" || t.Tag == "VB"
+		}
+		if !adverb(t) && t.Lower != "not" && t.Lower != "n't" && t.Lower != "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// readGroup goes left over auxiliaries, adverbs and infinitives of failing
+// verbs, and reads negation and modal on the way.
+func (l *lexis) readGroup(f *frame) {
+	toks := f.sent.Doc.Text.Tokens
+	all := tokensOf(f.sent)
+	i := f.verb - 1
+	for ; i >= all.first; i-- {
+		t := &toks[i]
+		switch {
+		case l.negators[t.Lower]:
+			// "not only … but" denies nothing.
+			if i+1 < all.last && toks[i+1].Lower == "only" {
+				return
+			}
+			f.negated = !f.negated
+		case l.modals[t.Lower] > 0:
+			f.modal = t.Lower
+		case t.Tag == "TO":
+			if i == all.first || !l.failing[stemOf(&toks[i-1])] {
+				f.group.first = i
+				return
+			}
+			f.negated = !f.negated
+			i--
+		case adverb(t), t.Lemma == "be", t.Lemma == "have", t.Lemma == "do":
+		default:
+			f.group.first = i + 1
+			return
+		}
+		f.group.first = i
+	}
+}
+
+// readSubject takes the nearest name or noun before the verb group.
+func (l *lexis) readSubject(f *frame, keys map[int]compare.Word) {
+	toks := f.sent.Doc.Text.Tokens
+	all := tokensOf(f.sent)
+	f.span = f.group
+	for i := f.group.first - 1; i >= all.first && i >= f.group.first-6; i-- {
+		t := &toks[i]
+		if strings.HasPrefix(t.Tag, "PRP") || t.Tag == "WP" || t.Tag == "WDT" {
+			f.pronoun, f.span.first = true, i
+			f.subject = l.pronounKey(f.sent, i, keys)
+			return
+		}
+		if w, ok := keyAt(f.sent, i, keys); ok && (noun(t) || strings.HasPrefix(w.Key, "@")) {
+			f.subject, f.span.first = w.Key, i
+			f.pronoun = !strings.HasPrefix(w.Key, "@")
+			for f.span.first > all.first && mentionAt(f.sent, f.span.first-1) != nil && mentionAt(f.sent, f.span.first-1) == mentionAt(f.sent, i) {
+				f.span.first--
+			}
+			return
+		}
+		if clauseStop(t) || verb(t) {
+			return
+		}
+	}
+}
+
+// keyAt is the word a token belongs to: of a name of several tokens only the
+// first stands among the words.
+func keyAt(s *compare.Sent, i int, keys map[int]compare.Word) (compare.Word, bool) {
+	if w, ok := keys[i]; ok {
+		return w, true
+	}
+	if m := mentionAt(s, i); m != nil {
+		for j := i; j >= 0 && mentionAt(s, j) == m; j-- {
+			if w, ok := keys[j]; ok {
+				return w, true
+			}
+		}
+	}
+	return compare.Word{}, false
+}
+
+// pronounKey is the key of the entity a pronoun was resolved to, or "".
+func (l *lexis) pronounKey(s *compare.Sent, i int, keys map[int]compare.Word) string {
+	if w, ok := keyAt(s, i, keys); ok && strings.HasPrefix(w.Key, "@") {
+		return w.Key
+	}
+	return ""
+}
+
+// objectWords bounds the content words after a verb that are taken for its object.
+const objectWords = 3
+
+func (l *lexis) readObjects(f *frame, keys map[int]compare.Word) {
+	toks := f.sent.Doc.Text.Tokens
+	all := tokensOf(f.sent)
+	for i := f.verb + 1; i < all.last && len(f.objects) < objectWords; i++ {
+		t := &toks[i]
+		if clauseStop(t) || verb(t) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" {
+			break
+		}
+		if l.negators[t.Lower] && len(f.objects) == 0 && toks[min(i+1, all.last-1)].Lower != "only" {
+			f.negated = !f.negated
+		}
+		if w, ok := keys[i]; ok {
+			f.objects = append(f.objects, w.Key)
+			f.span.last = i + 1
+		}
+	}
+	f.span.last = max(f.span.last, f.group.last)
+}
+
+// sharedObject reports whether two frames are said of one thing.
+func sharedObject(a, b *frame) bool {
+	for _, o := range a.objects {
+		if slices.Contains(b.objects, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether the two sentences name different days: what was not so
+// on Thursday may have been so on Wednesday.
+func apart(a, b *compare.Sent) bool {
+	da, db := days(a), days(b)
+	if len(da) == 0 || len(db) == 0 {
+		return false
+	}
+	for _, d := range da {
+		if slices.Contains(db, d) {
+			return false
+		}
+	}
+	return true
+}
+
+func days(s *compare.Sent) []string {
+	var out []string
+	for _, f := range s.Figures {
+		if f.Kind == news.Date {
+			out = append(out, strings.ToLower(s.At(f.Number)))
+		}
+	}
+	return out
+}

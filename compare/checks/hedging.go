@@ -1,0 +1,170 @@
+package checks
+
+import (
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+// hedged is a hedge, the word it stands before, and that word's counterpart in
+// a sentence that has no hedge there.
+type hedged struct {
+	from, to    *compare.Sent
+	hedge       run
+	word, other int // tokens
+	copied      bool
+	sure        bool
+}
+
+// hedgeReach bounds the tokens between a hedge and the word it weakens.
+const hedgeReach = 7
+
+// lostHedges finds, for both directions of every pair, the hedges of one
+// sentence that the other does without.
+func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
+	var out []hedged
+	for _, p := range pass.Pairs {
+		if p.A.Doc == p.B.Doc || !p.Copy && p.Score < 0.45 {
+			continue
+		}
+		m := match(p.A, p.B)
+		for _, h := range l.hedgesWithout(m, p.A, p.B, m.toB) {
+			h.copied, h.sure = p.Copy, p.Score >= 0.5
+			out = append(out, h)
+		}
+		for _, h := range l.hedgesWithout(m, p.B, p.A, m.toA) {
+			h.copied, h.sure = p.Copy, p.Score >= 0.5
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// hedgesWithout finds the hedges of from whose word has a bare counterpart in to.
+func (l *lexis) hedgesWithout(m *matching, from, to *compare.Sent, counterpart map[int]int) []hedged {
+	var out []hedged
+	text := from.Doc.Text
+	all := tokensOf(from)
+	for i := all.first; i < all.last; i++ {
+		n := l.hedges.at(text, i, all.last)
+		if n == 0 {
+			continue
+		}
+		h := hedged{from: from, to: to, hedge: run{i, i + n}}
+		if l.weakens(&h, counterpart) && l.company(m, h, counterpart) && !l.hedgedNear(to, h.other) && !l.vouched(h) {
+			out = append(out, h)
+		}
+		i += n - 1
+	}
+	return out
+}
+
+// weakens finds the content word that the hedge stands before and its
+// counterpart; one content word without a counterpart may stand between.
+func (l *lexis) weakens(h *hedged, counterpart map[int]int) bool {
+	skipped := 0
+	for _, w := range h.from.Words {
+		if w.Token < h.hedge.last {
+			continue
+		}
+		if w.Token > h.hedge.last+hedgeReach || l.stopped(h.from, h.hedge.last, w.Token) {
+			return false
+		}
+		if other, ok := counterpart[w.Token]; ok {
+			h.word, h.other = w.Token, other
+			return true
+		}
+		if skipped++; skipped > 1 {
+			return false
+		}
+	}
+	return false
+}
+
+// stopped reports whether a clause ends between two tokens.
+func (l *lexis) stopped(s *compare.Sent, from, to int) bool {
+	for i := from; i < to; i++ {
+		if clauseStop(&s.Doc.Text.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// company asks for at least two further matched words close to the hedged one
+// on both sides: one shared word is no shared statement.
+func (l *lexis) company(m *matching, h hedged, counterpart map[int]int) bool {
+	for _, pair := range m.words {
+		a, b := m.a.Words[pair[0]].Token, m.b.Words[pair[1]].Token
+		if a == h.word && b == h.other || b == h.word && a == h.other {
+			return m.window(pair, 5) >= 2
+		}
+	}
+	return false
+}
+
+// hedgedNear reports whether anything in the clause before the token, or the
+// clause itself, already makes it less than asserted.
+func (l *lexis) hedgedNear(s *compare.Sent, at int) bool {
+	text := s.Doc.Text
+	all := tokensOf(s)
+	for i := all.first; i < all.last; i++ {
+		if l.hedges.at(text, i, all.last) > 0 && i-at <= 6 {
+			return true
+		}
+	}
+	for i := max(all.first, at-5); i < at; i++ {
+		if n := l.modals[text.Tokens[i].Lower]; n > 0 && n <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// vouched reports whether the bare passage names a source that the hedge
+// stood for: "reportedly fled" against "police said he fled".
+func (l *lexis) vouched(h hedged) bool {
+	return l.hearsay.at(h.from.Doc.Text, h.hedge.first, h.hedge.last) > 0 && claimAt(h.to, run{h.other, h.other + 1}) != nil &&
+		claimAt(h.from, run{h.word, h.word + 1}) == nil
+}
+
+// hedgeReport words one lost hedge: side a is the hedged passage.
+func hedgeReport(pass *compare.Pass, h hedged, rel news.Relation) compare.Divergence {
+	a := compare.Side{Value: textOf(h.from.Doc, run{h.hedge.first, h.word + 1}), Passages: []compare.Place{
+		place(h.from.Doc, clauseAround(h.from, run{h.hedge.first, h.word + 1}), speakerAt(pass, h.from, h.hedge), h.hedge)}}
+	r := run{h.other, h.other + 1}
+	b := compare.Side{Value: textOf(h.to.Doc, verbGroup(h.to, r)), Key: textOf(h.to.Doc, whole(h.to)), Passages: []compare.Place{
+		place(h.to.Doc, clauseAround(h.to, r), speakerAt(pass, h.to, r), verbGroup(h.to, r))}}
+	conf := news.Likely
+	if h.sure {
+		conf = news.Sure
+	}
+	return compare.Two(rel, conf, a, b)
+}
+
+// verbGroup widens a verb to the auxiliaries and adverbs before it and the
+// infinitive that it ends ("failed to secure").
+func verbGroup(s *compare.Sent, r run) run {
+	toks := s.Doc.Text.Tokens
+	all := tokensOf(s)
+	for r.first > all.first {
+		t := &toks[r.first-1]
+		if t.Tag == "TO" || t.Tag == "MD" || verb(t) || adverb(t) {
+			r.first--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// later reports whether a stands after b in one story: declared a copy of it,
+// or published later.
+func later(a, b *compare.Doc) bool {
+	if a.Lineage != b.Lineage {
+		return false
+	}
+	if a.DerivedFrom != "" || b.DerivedFrom != "" {
+		return a.DerivedFrom == b.ID
+	}
+	return !a.Published.IsZero() && !b.Published.IsZero() && a.Published.After(b.Published)
+}

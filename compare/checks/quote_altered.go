@@ -1,0 +1,66 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed quote_altered.md
+var quoteAlteredDoc string
+
+// QuoteAltered finds one utterance quoted with different words inside the
+// quotation marks.
+var QuoteAltered = compare.Define("quote.altered", quoteAlteredDoc, quoteAltered)
+
+func quoteAltered(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	for _, p := range l.quotePairs(pass) {
+		for _, e := range p.inner {
+			if editorial(p.a.doc, e.A) || editorial(p.b.doc, e.B) || e.A.empty() || e.B.empty() || !sameSpeaker(p.a.speaker, p.b.speaker) {
+				continue
+			}
+			report(pass, p, e, news.Conflict, news.Sure, l.gravity(p, e))
+		}
+	}
+}
+
+// gravity is low where only grammar words differ, else the rule's own.
+func (l *lexis) gravity(p quotePair, e edit) news.Severity {
+	if !l.content(p.a.doc, e.A) && !l.content(p.b.doc, e.B) && !l.denies(p.a.doc, e.A) && !l.denies(p.b.doc, e.B) {
+		return news.Medium
+	}
+	return ""
+}
+
+// denies reports whether a range holds a negation.
+func (l *lexis) denies(doc *compare.Doc, r run) bool {
+	for i := r.first; i < r.last; i++ {
+		if l.negators[doc.Text.Tokens[i].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// report hands over one edit of a pair of quotations.
+func report(pass *compare.Pass, p quotePair, e edit, rel news.Relation, conf news.Confidence, sev news.Severity) {
+	a, b := p.a.around(e.A, 8), p.b.around(e.B, 8)
+	if a.empty() || b.empty() {
+		return
+	}
+	d := compare.Two(rel, conf,
+		compare.Side{Value: valueOf(p.a.doc, e.A, a), Key: textOf(p.a.doc, a), Passages: []compare.Place{place(p.a.doc, a, p.a.speaker, e.A)}},
+		compare.Side{Value: valueOf(p.b.doc, e.B, b), Key: textOf(p.b.doc, b), Passages: []compare.Place{place(p.b.doc, b, p.b.speaker, e.B)}})
+	d.Severity = sev
+	pass.Report(d)
+}
+
+// valueOf is the words of an edit, or those around it where it has none.
+func valueOf(doc *compare.Doc, e, around run) string {
+	if e.empty() {
+		return textOf(doc, around)
+	}
+	return textOf(doc, e)
+}

@@ -1,0 +1,130 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed scope_narrowed.md
+var scopeNarrowedDoc string
+
+// ScopeNarrowed finds one measure said to reach different things in passages
+// about the same agreement, order or law.
+var ScopeNarrowed = compare.Define("scope.narrowed", scopeNarrowedDoc, scopeNarrowed)
+
+func scopeNarrowed(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	byClass := map[*scopeClass][]*measure{}
+	var order []*scopeClass
+	for _, doc := range pass.Docs {
+		for _, s := range doc.Sents {
+			for _, m := range l.measures(s) {
+				if !m.settled || m.negated {
+					continue
+				}
+				if byClass[m.class] == nil {
+					order = append(order, m.class)
+				}
+				byClass[m.class] = append(byClass[m.class], m)
+			}
+		}
+	}
+	about := newPairIndex(pass.Pairs)
+	for _, class := range order {
+		list := byClass[class]
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				if a.sent == b.sent || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b) {
+					continue
+				}
+				pass.Report(compare.Two(news.Conflict, news.Likely, measureSide(pass, a), measureSide(pass, b)))
+			}
+		}
+	}
+}
+
+func measureSide(pass *compare.Pass, m *measure) compare.Side {
+	return side(m.sent.Doc, m.span(), m.object.run, speakerAt(pass, m.sent, m.object.run))
+}
+
+// oneMeasure reports whether two predicates are of one measure: the same act
+// is stopped or allowed under one agreement, or the sentences are aligned.
+func (l *lexis) oneMeasure(pass *compare.Pass, about pairIndex, a, b *measure) bool {
+	if a.sent.Doc == b.sent.Doc {
+		return false // one article lists several measures
+	}
+	if about.score(a.sent, b.sent) >= 0.45 {
+		return true
+	}
+	return l.decided(a) && l.decided(b) && a.class == b.class && (actOf(l, a) == "" || actOf(l, b) == "" || l.akin(actOf(l, a), actOf(l, b)))
+}
+
+// decided reports whether the sentence of a measure says that it was agreed or ordered.
+func (l *lexis) decided(m *measure) bool {
+	toks := m.sent.Doc.Text.Tokens
+	all := tokensOf(m.sent)
+	for i := all.first; i < m.object.last; i++ {
+		if i != m.trigger && l.settled[stemOf(&toks[i])] && l.scope[stemOf(&toks[i])] != m.class {
+			return true
+		}
+	}
+	return false
+}
+
+// actOf is the stem of the act between a measure and its reach, or "".
+func actOf(l *lexis, m *measure) string {
+	toks := m.sent.Doc.Text.Tokens
+	for i := m.trigger + 1; i < m.object.first; i++ {
+		if st := stemOf(&toks[i]); m.class.acts[st] {
+			return st
+		}
+	}
+	return ""
+}
+
+// reachDiffers reports whether the two reaches are different things: they
+// share no word, or one is a list and the other a part of it.
+func (l *lexis) reachDiffers(a, b *measure) bool {
+	shared := 0
+	for _, x := range a.all() {
+		for _, y := range b.all() {
+			if l.akin(x, y) {
+				shared++
+			}
+		}
+	}
+	if shared == 0 {
+		return !indefinite(l, a) && !indefinite(l, b)
+	}
+	return len(a.conj) != len(b.conj) && (l.partOf(a.conj, b.conj) || l.partOf(b.conj, a.conj))
+}
+
+// indefinite reports whether a reach says nothing definite ("all activities").
+func indefinite(l *lexis, m *measure) bool {
+	for _, st := range m.all() {
+		if l.scope[st] == nil && !m.class.acts[st] && !l.settled[st] && len(st) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// partOf reports whether every conjunct of the shorter list stands in the
+// longer one, which has at least one more.
+func (l *lexis) partOf(short, long [][]string) bool {
+	if len(short) >= len(long) {
+		return false
+	}
+	for _, x := range short {
+		found := false
+		for _, y := range long {
+			found = found || keyOf(x) == keyOf(y)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,50 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed source_dropped.md
+var sourceDroppedDoc string
+
+// SourceDropped finds a statement that one passage attributes and another
+// states in the paper's own voice, or hands to an agentless passive.
+var SourceDropped = compare.Define("source.dropped", sourceDroppedDoc, sourceDropped)
+
+func sourceDropped(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	for _, mv := range l.movedClaims(pass) {
+		if mv.by != nil || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
+			continue
+		}
+		a, b := mv.sides(pass)
+		conf := news.Likely
+		if mv.pair.Score >= 0.5 {
+			conf = news.Sure
+		}
+		pass.Report(compare.Two(news.Changed, conf, a, b))
+	}
+}
+
+// vague reports whether the words are handed to nobody in particular
+// ("reportedly", "is said to"): that is source.generalised.
+func (l *lexis) vague(s *compare.Sent, at run) bool {
+	text := s.Doc.Text
+	all := tokensOf(s)
+	for i := max(all.first, at.first-4); i < min(all.last, at.last+3); i++ {
+		if l.hearsay.at(text, i, all.last) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbatim reports whether the two passages have the statement in nearly the
+// same words, so that independent papers must have it from one place.
+func (l *lexis) verbatim(mv moved) bool {
+	d := difference(mv.from.sent.Doc, mv.from.content, mv.to.Doc, mv.at)
+	return d.common >= 6 && d.close >= 0.7
+}

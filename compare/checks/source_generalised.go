@@ -1,0 +1,30 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed source_generalised.md
+var sourceGeneralisedDoc string
+
+// SourceGeneralised finds a statement that one passage gives to a named source
+// and another to nobody in particular.
+var SourceGeneralised = compare.Define("source.generalised", sourceGeneralisedDoc, sourceGeneralised)
+
+func sourceGeneralised(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	for _, mv := range l.movedClaims(pass) {
+		if mv.present() || !mv.pair.Copy && !l.verbatim(mv) {
+			continue
+		}
+		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && mv.by.claim.Speaker.Kind == news.Unnamed
+		if !unnamed {
+			continue
+		}
+		a, b := mv.sides(pass)
+		pass.Report(compare.Two(news.Changed, news.Likely, a, b))
+	}
+}

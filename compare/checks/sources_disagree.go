@@ -1,0 +1,97 @@
+package checks
+
+import (
+	_ "embed"
+	"strings"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+)
+
+//go:embed sources_disagree.md
+var sourcesDisagreeDoc string
+
+// SourcesDisagree finds two parties reported to say different things about one matter.
+var SourcesDisagree = compare.Define("sources.disagree", sourcesDisagreeDoc, sourcesDisagree)
+
+func sourcesDisagree(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	for _, doc := range pass.Docs {
+		quotes := l.quotations(pass, doc)
+		for i, a := range quotes {
+			for _, b := range quotes[i+1:] {
+				if a.sent() != b.sent() {
+					break
+				}
+				if l.setAgainst(a, b) {
+					pass.Report(compare.Two(news.Conflict, news.Sure, partySide(pass, a), partySide(pass, b)))
+				}
+			}
+		}
+	}
+	for _, p := range l.contradictions(pass) {
+		if l.twoMouths(pass, p[0], p[1]) {
+			pass.Report(compare.Two(news.Conflict, news.Likely, frameSide(pass, p[0]), frameSide(pass, p[1])))
+		}
+	}
+}
+
+// setAgainst reports whether one sentence sets two short quotations against
+// each other that share a word and are not the same.
+func (l *lexis) setAgainst(a, b *quotation) bool {
+	between := false
+	for i := a.words.last; i < b.words.first; i++ {
+		between = between || l.contrast[a.doc.Text.Tokens[i].Lower]
+	}
+	if !between || b.words.first-a.words.last > 14 || len(a.stems) == 0 || a.speaker != "" && a.speaker == b.speaker {
+		return false
+	}
+	shared, differs := false, !strings.EqualFold(textOf(a.doc, a.words), textOf(b.doc, b.words))
+	for _, x := range a.stems {
+		for _, y := range b.stems {
+			shared = shared || x == y
+		}
+	}
+	return shared && differs
+}
+
+// partySide is a quotation with the clause that reports it.
+func partySide(pass *compare.Pass, q *quotation) compare.Side {
+	s := q.sent()
+	toks := q.doc.Text.Tokens
+	all := tokensOf(s)
+	r := q.words
+	for r.first > all.first && q.words.first-r.first < 14 && (!clauseStop(&toks[r.first-1])) && !lexisOf(pass.Lex).contrast[toks[r.first-1].Lower] {
+		r.first--
+	}
+	return compare.Side{Value: textOf(q.doc, q.words), Passages: []compare.Place{place(q.doc, trimMarks(q.doc.Text, r), partyName(pass, s, r, q), q.words)}}
+}
+
+// partyName is the speaker, or the first name in the reporting clause.
+func partyName(pass *compare.Pass, s *compare.Sent, r run, q *quotation) string {
+	if q.speaker != "" {
+		return q.speaker
+	}
+	for i := r.first; i < q.words.first; i++ {
+		if id := entityAt(pass.Names, s, i); id >= 0 {
+			return pass.Names.Entity(id).Name
+		}
+	}
+	return ""
+}
+
+// twoMouths reports whether a contradiction is one of two different sources
+// over one thing, whoever its subject is called.
+func (l *lexis) twoMouths(pass *compare.Pass, a, b *frame) bool {
+	if a.claim == nil || b.claim == nil {
+		return false
+	}
+	x, y := pass.Names.Speaker(a.sent.Doc, a.claim.Speaker), pass.Names.Speaker(b.sent.Doc, b.claim.Speaker)
+	if x == "" || y == "" || x == y || l.officeOf(x, y) || l.officeOf(y, x) {
+		return false
+	}
+	if a.named() && b.named() {
+		return a.subject == b.subject
+	}
+	return a.subject == b.subject && a.subject != "" || a.pronoun || b.pronoun
+}

@@ -1,0 +1,166 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/compare"
+	"crosscheck/language"
+	"crosscheck/news"
+)
+
+// run is a half-open range of tokens of one document.
+type run struct{ first, last int }
+
+func (r run) empty() bool { return r.last <= r.first }
+
+// tokensOf is the token range of a sentence.
+func tokensOf(s *compare.Sent) run {
+	first, last := s.Doc.Text.Range(s.Span)
+	return run{first, last}
+}
+
+// spanOf is the span a token range covers.
+func spanOf(doc *compare.Doc, r run) news.Span {
+	return news.Span{Start: doc.Text.Tokens[r.first].Span.Start, End: doc.Text.Tokens[r.last-1].Span.End}
+}
+
+// textOf is the words of a token range as the document has them.
+func textOf(doc *compare.Doc, r run) string {
+	if r.empty() {
+		return ""
+	}
+	return strings.Join(strings.Fields(doc.At(spanOf(doc, r))), " ")
+}
+
+func noun(t *language.Token) bool      { return strings.HasPrefix(t.Tag, "NN") }
+func verb(t *language.Token) bool      { return strings.HasPrefix(t.Tag, "VB") }
+func adjective(t *language.Token) bool { return strings.HasPrefix(t.Tag, "JJ") }
+func adverb(t *language.Token) bool    { return strings.HasPrefix(t.Tag, "RB") }
+
+// wordy reports whether the token is a word or number rather than a mark.
+func wordy(t *language.Token) bool {
+	for _, r := range t.Text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteMark reports whether the token is a quotation mark.
+func quoteMark(t *language.Token) bool {
+	switch t.Norm {
+	case `"`, "``", "''", "“", "”":
+		return true
+	}
+	return false
+}
+
+// trimMarks takes marks off both ends of a range.
+func trimMarks(text *language.Text, r run) run {
+	for r.first < r.last && !wordy(&text.Tokens[r.first]) {
+		r.first++
+	}
+	for r.first < r.last && !wordy(&text.Tokens[r.last-1]) {
+		r.last--
+	}
+	return r
+}
+
+// capital reports whether the token begins with a capital letter.
+func capital(t *language.Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(r)
+}
+
+// mentionAt returns the sentence's mention that holds the token, or nil.
+func mentionAt(s *compare.Sent, i int) *news.Mention {
+	at := s.Doc.Text.Tokens[i].Span
+	for _, m := range s.Mentions {
+		if m.Span.Contains(at) {
+			return m
+		}
+	}
+	return nil
+}
+
+// entityAt returns the id of the entity the token names, or -1.
+func entityAt(names *compare.Names, s *compare.Sent, i int) int {
+	if m := mentionAt(s, i); m != nil {
+		return names.Of(s.Doc, m)
+	}
+	return -1
+}
+
+// clauseStop reports whether a token ends the reach of a word to its left or
+// right: a mark other than a quotation mark, or a conjunction.
+func clauseStop(t *language.Token) bool {
+	switch t.Norm {
+	case ",", ";", ":", ".", "!", "?", "-", "--", "(", ")", "—", "–":
+		return true
+	}
+	return false
+}
+
+// place makes a Place of a token range, marking other ranges inside it (or
+// the whole where none is given).
+func place(doc *compare.Doc, r run, speaker string, marks ...run) compare.Place {
+	span := spanOf(doc, r)
+	p := compare.Place{Doc: doc, Span: span, Speaker: speaker}
+	for _, m := range marks {
+		if !m.empty() {
+			p.Marks = append(p.Marks, spanOf(doc, m))
+		}
+	}
+	if len(p.Marks) == 0 {
+		p.Marks = []news.Span{span}
+	}
+	return p
+}
+
+// side makes a Side of one passage whose value is the words of mark.
+func side(doc *compare.Doc, r, mark run, speaker string) compare.Side {
+	return compare.Side{Value: textOf(doc, mark), Passages: []compare.Place{place(doc, r, speaker, mark)}}
+}
+
+// whole is the sentence without closing marks.
+func whole(s *compare.Sent) run { return trimMarks(s.Doc.Text, tokensOf(s)) }
+
+// clauseAround is the stretch around a token range up to the nearest strong
+// marks (semicolon, colon, dash, comma) on both sides, inside the sentence.
+func clauseAround(s *compare.Sent, r run) run {
+	all := tokensOf(s)
+	toks := s.Doc.Text.Tokens
+	for r.first > all.first && !clauseStop(&toks[r.first-1]) {
+		r.first--
+	}
+	for r.last < all.last && !clauseStop(&toks[r.last]) {
+		r.last++
+	}
+	return trimMarks(s.Doc.Text, r)
+}
+
+// speakerAt is the packet's name of who speaks at the token, or "".
+func speakerAt(p *compare.Pass, s *compare.Sent, r run) string {
+	if c := claimAt(s, r); c != nil {
+		return p.Names.Speaker(s.Doc, c.Speaker)
+	}
+	return ""
+}
+
+// claimAt returns the innermost claim whose content holds the whole range, or nil.
+func claimAt(s *compare.Sent, r run) *news.Claim {
+	span := spanOf(s.Doc, r)
+	var best *news.Claim
+	size := 0
+	for _, c := range s.Claims {
+		for _, part := range c.Content {
+			if part.Contains(span) && (best == nil || part.Len() < size) {
+				best, size = c, part.Len()
+			}
+		}
+	}
+	return best
+}
