@@ -25,6 +25,7 @@ const (
 // two documents every figure has at most one counterpart of another value.
 func groupFigures(p *Packet) []FigureGroup {
 	q := newQuestions(p)
+	p.asked = q
 	var topics []*topic
 	for _, doc := range p.Docs {
 		for _, s := range doc.Sents {

@@ -124,19 +124,22 @@ func yearNumber(toks []language.Token, i int) int {
 	return n
 }
 
-// timeMark is a time expression of a sentence and where it stands.
-type timeMark struct {
+// TimeMark is a time expression of a sentence and the tokens it takes, half open.
+type TimeMark struct {
 	When
-	first, last int // tokens, half open
+	First, Last int
 }
+
+// Times are the time expressions of a sentence, in order.
+func (p *Packet) Times(s *Sent) []TimeMark { return p.asked.timesOf(s) }
 
 // times finds the time expressions of a sentence. Numbers that a quantity
 // covers are no years.
-func (q *questions) times(s *Sent) []timeMark {
+func (q *questions) times(s *Sent) []TimeMark {
 	toks := s.Doc.Text.Tokens
 	first, last := s.Doc.Text.Range(s.Span)
 	now := q.now[s.Doc.Index]
-	var out []timeMark
+	var out []TimeMark
 	for i := first; i < last; {
 		w, n := q.timeAt(toks[:last], i, first, now)
 		if n == 0 || q.quantity(s, toks[i].Span) {
@@ -145,7 +148,7 @@ func (q *questions) times(s *Sent) []timeMark {
 		}
 		w.Span = news.Span{Start: toks[i].Span.Start, End: toks[i+n-1].Span.End}
 		w.Background = w.Background || background(w, now)
-		out = append(out, timeMark{w, i, i + n})
+		out = append(out, TimeMark{w, i, i + n})
 		i += n
 	}
 	return out

@@ -20,11 +20,11 @@ type questions struct {
 	anyone  map[string]bool
 	now     []time.Time     // by document
 	scene   map[string]bool // places that headlines and leads name
-	marks   map[*Sent][]timeMark
+	marks   map[*Sent][]TimeMark
 }
 
 func newQuestions(p *Packet) *questions {
-	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, toll: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]timeMark{}}
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, toll: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
 	for _, o := range p.Lex.Questions.Outcomes {
 		q.toll[o.Name] = o.Toll
 		for _, w := range o.Words {
@@ -38,13 +38,7 @@ func newQuestions(p *Packet) *questions {
 	}
 	for _, doc := range p.Docs {
 		q.now = append(q.now, dated(doc, p.Lex))
-		for _, s := range doc.Sents[:min(len(doc.Sents), lead)] {
-			for _, m := range s.Mentions {
-				if m.Kind == news.Place {
-					q.scene[FoldName(m.Name)] = true
-				}
-			}
-		}
+		q.sceneOf(doc)
 	}
 	return q
 }
@@ -291,8 +285,8 @@ func (q *questions) readWhen(s *Sent, first, last int) When {
 	toks := s.Doc.Text.Tokens
 	best, at := -1, When{}
 	for _, m := range q.timesOf(s) {
-		d := min(distance(toks, m.first, first, last), distance(toks, m.last-1, first, last))
-		if sFirst, _ := s.Doc.Text.Range(s.Span); m.first <= sFirst+1 {
+		d := min(distance(toks, m.First, first, last), distance(toks, m.Last-1, first, last))
+		if sFirst, _ := s.Doc.Text.Range(s.Span); m.First <= sFirst+1 {
 			d = min(d, 10) // a fronted time holds for the whole sentence
 		}
 		if best < 0 || d < best {
@@ -301,7 +295,7 @@ func (q *questions) readWhen(s *Sent, first, last int) When {
 	}
 	if best < 0 && s.Index > 0 {
 		if prev := q.timesOf(s.Doc.Sents[s.Index-1]); len(prev) > 0 && prev[0].Background {
-			if pf, _ := s.Doc.Text.Range(s.Doc.Sents[s.Index-1].Span); prev[0].first <= pf+1 {
+			if pf, _ := s.Doc.Text.Range(s.Doc.Sents[s.Index-1].Span); prev[0].First <= pf+1 {
 				return When{Year: prev[0].Year, Month: prev[0].Month, Background: true, Past: prev[0].Past}
 			}
 		}
@@ -309,7 +303,7 @@ func (q *questions) readWhen(s *Sent, first, last int) When {
 	return at
 }
 
-func (q *questions) timesOf(s *Sent) []timeMark {
+func (q *questions) timesOf(s *Sent) []TimeMark {
 	if m, ok := q.marks[s]; ok {
 		return m
 	}
@@ -321,23 +315,22 @@ func (q *questions) timesOf(s *Sent) []timeMark {
 // readPlaces finds the places that bind the figure, and a distance's compass
 // point and the place it is measured from.
 func (q *questions) readPlaces(t *topic, toks []language.Token, first, last int) {
+	const reach = 14 // words: further off, the place is another clause's
 	s := t.Sent
 	sFirst, sLast := s.Doc.Text.Range(s.Span)
-	for _, m := range s.Mentions {
-		a, b := s.Doc.Text.Range(m.Span)
-		name := FoldName(m.Name)
-		if m.Kind != news.Place || b <= sFirst || q.scene[name] || q.ofSource(s, m.Span) || !q.located(toks, a, sFirst) {
+	for _, pl := range q.placesIn(s) {
+		if q.scene[pl.name] || distance(toks, pl.first, first, last) > reach || q.nearerTo(t, toks, pl.first, distance(toks, pl.first, first, last)) && pl.first > last {
 			continue
 		}
-		if !slices.Contains(t.places, name) {
-			t.places = append(t.places, name)
+		if !slices.Contains(t.places, pl.name) {
+			t.places = append(t.places, pl.name)
 		}
 	}
 	sort.Strings(t.places)
 	for i := sFirst + 1; i < sLast; i++ {
 		if lemma := lemmaOf(toks[i]); slices.Contains(q.lex.Questions.Local, lemma) && distance(toks, i, first, last) <= 9 {
 			for k := max(sFirst, i-3); k < i; k++ {
-				if slices.Contains(q.lex.Questions.Locative, toks[k].Lower) && toks[k+1].Tag != "NNP" {
+				if slices.Contains(q.lex.Questions.Locative, toks[k].Lower) && !named(toks[k+1:i]) {
 					t.local = lemma
 				}
 			}
@@ -346,27 +339,88 @@ func (q *questions) readPlaces(t *topic, toks []language.Token, first, last int)
 	if t.Figure.Base != "metre" {
 		return
 	}
-	for i := last; i < min(sLast, last+8); i++ {
+	for i := last; i < min(sLast, last+9); i++ {
 		if slices.Contains(q.lex.Questions.Compass, toks[i].Lower) && t.bearing == "" {
 			t.bearing = strings.ReplaceAll(toks[i].Lower, "-", "")
 		}
-		if toks[i].Tag == "NNP" && t.neighbor == "" && (t.bearing != "" || i > last) {
+		if proper(toks[i]) && t.neighbor == "" {
 			t.neighbor = FoldName(toks[i].Text)
 		}
 	}
 }
 
-// located reports whether a locative preposition stands before a mention.
-func (q *questions) located(toks []language.Token, i, first int) bool {
-	for k := i - 1; k >= max(first, i-4); k-- {
-		if slices.Contains(q.lex.Questions.Locative, toks[k].Lower) {
-			return true
+func proper(t language.Token) bool { return strings.HasPrefix(t.Tag, "NNP") && t.Text != t.Lower }
+
+func named(toks []language.Token) bool {
+	return slices.ContainsFunc(toks, proper)
+}
+
+// spot is a named place of a sentence.
+type spot struct {
+	name  string // folded
+	first int    // token
+}
+
+// placesIn lists the names that stand behind a preposition of place: gazetteers
+// do not know villages, and these are what narrows a count.
+func (q *questions) placesIn(s *Sent) []spot {
+	const within = 6 // tokens between the preposition and the name
+	toks := s.Doc.Text.Tokens
+	first, last := s.Doc.Text.Range(s.Span)
+	var out []spot
+	for i := first; i < last; i++ {
+		if !slices.Contains(q.lex.Questions.Locative, toks[i].Lower) {
+			continue
 		}
-		if toks[k].Lower == "," || toks[k].Lower == "of" && k < i-2 {
-			return false
+		for k := i + 1; k < min(last, i+within); k++ {
+			if toks[k].Lower == "," || slices.Contains(q.lex.Questions.Locative, toks[k].Lower) || strings.HasPrefix(toks[k].Tag, "VB") {
+				break
+			}
+			if !proper(toks[k]) {
+				continue
+			}
+			end := k
+			for end < last && (proper(toks[end]) || toks[end].Text == "-") {
+				end++
+			}
+			// "the Kurdish-majority city of Qamishli": the name is still to come.
+			if end+1 < last && toks[end].Tag == "NN" && toks[end+1].Lower == "of" {
+				k = end + 1
+				continue
+			}
+			span := news.Span{Start: toks[k].Span.Start, End: toks[end-1].Span.End}
+			if !q.dateWord(toks[k]) && !q.ofSource(s, span) {
+				out = append(out, spot{FoldName(s.At(span)), k})
+			}
+			break
 		}
 	}
-	return false
+	return out
+}
+
+func (q *questions) dateWord(t language.Token) bool {
+	return q.lex.Figures.Dates.Months[t.Lower] != 0 || q.lex.Figures.Dates.Weekdays[t.Lower] != 0
+}
+
+// sceneOf gathers the names in a document's headline and lead: where its news is.
+func (q *questions) sceneOf(doc *Doc) {
+	toks := doc.Text.Tokens
+	for _, s := range doc.Sents[:min(len(doc.Sents), lead)] {
+		first, last := doc.Text.Range(s.Span)
+		for i := first; i < last; i++ {
+			if !proper(toks[i]) {
+				continue
+			}
+			end := i + 1
+			for end < last && proper(toks[end]) {
+				end++
+			}
+			for from := i; from < end; from++ {
+				q.scene[FoldName(doc.At(news.Span{Start: toks[from].Span.Start, End: toks[end-1].Span.End}))] = true
+			}
+			i = end
+		}
+	}
 }
 
 // ofSource reports whether span lies in the source of a claim of the sentence.
@@ -379,4 +433,13 @@ func (q *questions) ofSource(s *Sent, span news.Span) bool {
 		}
 	}
 	return false
+}
+
+// Bearing is the compass point of a distance ("55 km west of"), in lower case
+// and without a hyphen, or "".
+func (p *Packet) Bearing(ref FigureRef) string {
+	if ref.Figure.Base != "metre" {
+		return ""
+	}
+	return p.asked.read(ref.Sent, ref.Figure).bearing
 }

@@ -33,6 +33,7 @@ type Packet struct {
 	// Config is the desk's own settings: aliases, house spellings, loaded terms.
 	Config rules.Config
 
+	asked *questions         // what figures and sentences say about time and place
 	index map[string][]*Sent // stem → sentences, in order
 }
 

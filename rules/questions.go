@@ -24,6 +24,16 @@ type Questions struct {
 	Compass []string `yaml:"compass"`
 	// Rates are words that make a figure a rate ("per", "every").
 	Rates []string `yaml:"rates"`
+	// PastOffice are words that make an office one of the past or of another kind.
+	PastOffice []string `yaml:"past_office"`
+	// Ladders are ranks of which one person holds one at a time; Fielded are
+	// offices of one field each ("interior minister").
+	Ladders [][]string `yaml:"ladders"`
+	Fielded []string   `yaml:"fielded"`
+	// ForeignMarks are letters, ForeignEndings endings, that tell a name written
+	// over from another script, whose spelling is a choice.
+	ForeignMarks   []string `yaml:"foreign_marks"`
+	ForeignEndings []string `yaml:"foreign_endings"`
 }
 
 // Outcome is one class of what happens to counted things.

@@ -1,0 +1,48 @@
+package checks
+
+import (
+	_ "embed"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+//go:embed name_variant.md
+var nameVariantDoc string
+
+// NameVariant notes one name from another script written in two ways.
+var NameVariant = compare.Define("name.variant", nameVariantDoc, nameVariant)
+
+func nameVariant(pass *compare.Pass, _ none) {
+	all := spellings(pass)
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if d, ok := oneWordApart(a, b); ok && d.transliterated(&pass.Lex.Questions, a, b) && onePerson(a, b) {
+				pass.Report(compare.Two(news.Compatible, news.Likely, nameSide(a), nameSide(b)))
+			}
+		}
+	}
+}
+
+// transliterated reports whether the two spellings sound alike and belong to a
+// name from another script.
+func (d respelling) transliterated(q *rules.Questions, a, b *spelling) bool {
+	if !foreignName(q, a.words) && !foreignName(q, b.words) {
+		return false
+	}
+	return compare.FoldName(d.a) == compare.FoldName(d.b) || vowelless(compare.FoldName(d.a)) == vowelless(compare.FoldName(d.b))
+}
+
+// vowelless is a word without its vowels: what scripts without them keep.
+func vowelless(w string) string {
+	var out []rune
+	for _, r := range w {
+		switch r {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+		default:
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}

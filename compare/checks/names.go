@@ -1,0 +1,136 @@
+package checks
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/agnivade/levenshtein"
+
+	"crosscheck/compare"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// spelling is one way of writing a person's name, with where it is written so.
+type spelling struct {
+	name   string // as written, possessives off
+	words  []string
+	places []compare.Place
+	titles map[string]bool // words of titles beside it, lower-cased
+}
+
+// spellings lists the full names of persons as documents write them, in order
+// of name.
+func spellings(pass *compare.Pass) []*spelling {
+	byName := map[string]*spelling{}
+	for _, doc := range pass.Docs {
+		for _, s := range doc.Sents {
+			for _, m := range s.Mentions {
+				if m.Kind != news.Person {
+					continue
+				}
+				name := plainName(doc.At(m.Span))
+				words := strings.Fields(name)
+				if len(words) < 2 || len(words) > 4 || shouted(name) {
+					continue
+				}
+				sp := byName[name]
+				if sp == nil {
+					sp = &spelling{name: name, words: words, titles: map[string]bool{}}
+					byName[name] = sp
+				}
+				span := news.Span{Start: m.Span.Start, End: m.Span.Start + min(m.Span.Len(), len(name))}
+				sp.places = append(sp.places, compare.At(doc, span, ""))
+				for _, t := range strings.Fields(strings.ToLower(doc.At(m.Title))) {
+					sp.titles[strings.Trim(t, ",.")] = true
+				}
+			}
+		}
+	}
+	var out []*spelling
+	for _, sp := range byName {
+		out = append(out, sp)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].name < out[j].name })
+	return out
+}
+
+// plainName is a name without its possessive and on one line.
+func plainName(name string) string {
+	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+		name = strings.TrimSuffix(name, suffix)
+	}
+	return strings.Join(strings.Fields(name), " ")
+}
+
+func shouted(name string) bool { return strings.ToUpper(name) == name }
+
+// respelling is the one word in which two names differ.
+type respelling struct{ a, b string }
+
+// oneWordApart finds the word in which two names of equal length differ, where
+// the others are equal and the two are near in spelling.
+func oneWordApart(a, b *spelling) (respelling, bool) {
+	if len(a.words) != len(b.words) {
+		return respelling{}, false
+	}
+	at := -1
+	for i := range a.words {
+		if strings.EqualFold(a.words[i], b.words[i]) {
+			continue
+		}
+		if at >= 0 {
+			return respelling{}, false
+		}
+		at = i
+	}
+	if at < 0 {
+		return respelling{}, false
+	}
+	d := respelling{strings.ToLower(a.words[at]), strings.ToLower(b.words[at])}
+	return d, d.near()
+}
+
+// near reports whether two words are likely one name spelt in two ways: a
+// letter or two apart, with one first letter.
+func (d respelling) near() bool {
+	short, long := d.a, d.b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) < 4 || short[0] != long[0] || strings.Contains(short, ".") {
+		return false
+	}
+	limit := 1
+	if len(short) >= 7 {
+		limit = 2
+	}
+	if levenshtein.ComputeDistance(short, long) > limit {
+		return false
+	}
+	// Daniel and Daniela, Robert and Roberto, Eric and Erica are other names.
+	return !strings.HasPrefix(long, short) || !strings.ContainsAny(long[len(short):], "aoi")
+}
+
+// foreignName reports whether a name looks written over from another script:
+// there its spelling is a choice.
+func foreignName(q *rules.Questions, words []string) bool {
+	for _, w := range words {
+		w = strings.ToLower(w)
+		if strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0 {
+			return true
+		}
+		for _, mark := range q.ForeignMarks {
+			if strings.Contains(w, mark) {
+				return true
+			}
+		}
+		for _, end := range q.ForeignEndings {
+			if len(w) > 4 && strings.HasSuffix(w, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
