@@ -49,6 +49,9 @@ func TestLoadRulesReportsEveryMistakeAtItsLine(t *testing.T) {
 		{"a brace that is no placeholder",
 			map[string]string{"p/a/rule.yaml": lines("extends: number.conflict", "severity: high", "message: '{a} against {b'")},
 			[]string{"p/a/rule.yaml:3: rule a: message: {b has no closing brace"}},
+		{"a bracket without partner",
+			map[string]string{"p/a/rule.yaml": lines("extends: number.conflict", "severity: high", "message: '{a}[ and {b}'")},
+			[]string{"p/a/rule.yaml:3: rule a: message: a square bracket has no partner"}},
 		{"no YAML at all",
 			map[string]string{"p/a/rule.yaml": "extends: [\n"},
 			[]string{"p/a/rule.yaml:"}},
@@ -136,6 +139,8 @@ func TestFill(t *testing.T) {
 		{"“{a}” / “{b}”", "“{b}” / “two”", "an article's own braces are words, not placeholders"},
 		{"{missing}.", ".", "a missing value leaves nothing behind"},
 		{"plain", "plain", "no placeholder"},
+		{"{a}[ and {missing}].", "{b}.", "a part whose value is missing is left out"},
+		{"{a}[ and {b}].", "{b} and two.", "a part whose values are there stays"},
 	} {
 		assert.Equal(t, row.want, rules.Fill(row.template, args), row.reason)
 	}

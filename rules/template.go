@@ -1,28 +1,51 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// Fill writes a message: every {name} becomes args[name], an unknown name
-// becomes nothing. Braces are not used for anything else, so the words of an
-// article, which arrive as args, are never read as a template.
+// Fill writes a message: every {name} becomes args[name]. A part in square
+// brackets is left out when a name in it has no value, so that one template
+// serves a finding with one side and with two. Braces and brackets of an
+// article, which arrive as args, are words and never read as a template.
 func Fill(template string, args map[string]string) string {
 	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(template, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
+	for template != "" {
+		at := strings.IndexAny(template, "[{")
+		if at < 0 {
+			b.WriteString(template)
+			break
 		}
-		name, after, closed := strings.Cut(rest, "}")
-		if !closed {
-			return b.String() + "{" + rest
+		b.WriteString(template[:at])
+		closing := "}"
+		if template[at] == '[' {
+			closing = "]"
 		}
-		b.WriteString(args[name])
+		inside, after, closed := strings.Cut(template[at+1:], closing)
+		switch {
+		case !closed:
+			b.WriteString(template[at:])
+		case closing == "}":
+			b.WriteString(args[inside])
+		case complete(inside, args):
+			b.WriteString(Fill(inside, args))
+		}
 		template = after
 	}
+	return b.String()
+}
+
+// complete reports whether every name in a part has a value.
+func complete(part string, args map[string]string) bool {
+	for _, name := range Placeholders(part) {
+		if args[name] == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // Placeholders lists the names a template uses, in order, each once.
@@ -34,24 +57,29 @@ func Placeholders(template string) []string {
 		if !found || !closed {
 			return out
 		}
-		if !contains(out, name) {
+		if !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 		template = after
 	}
 }
 
-func contains(list []string, word string) bool {
-	for _, l := range list {
-		if l == word {
-			return true
-		}
-	}
-	return false
-}
-
-// checkTemplate refuses braces that are not a {name}.
+// checkTemplate refuses braces that are not a {name}, and brackets without
+// their partner or inside each other.
 func checkTemplate(template string) error {
+	depth, balanced := 0, true
+	for _, c := range template {
+		switch c {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		}
+		balanced = balanced && (depth == 0 || depth == 1)
+	}
+	if depth != 0 || !balanced {
+		return errors.New("a square bracket has no partner; a part in [ ] is left out when a name in it has no value")
+	}
 	open := false
 	start := 0
 	for i, c := range template {
