@@ -1,8 +1,10 @@
 package language
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,4 +149,64 @@ func measureGold(t *testing.T, file string, show bool) (tokens, sents score) {
 		sents.add(gotSents, g.sents, miss("sent"))
 	}
 	return tokens, sents
+}
+
+// TestTreebankTags measures the tags of each tagger, and the lemmas that
+// follow from them, on the tokens that agree with the treebank's.
+func TestTreebankTags(t *testing.T) {
+	bench := os.Getenv("CROSSCHECK_BENCH")
+	if bench == "" {
+		t.Skip("NOT MEASURED: set CROSSCHECK_BENCH to the folder that holds treebanks/ to measure tags and lemmas")
+	}
+	for _, row := range []struct {
+		name   string
+		reader *Reader
+		floor  float64 // percent of tags right on news
+	}{{"default", New(), 91}, {"prose", New(WithTagger(Prose())), 91}, {"shape", New(WithTagger(Shape())), 70}} {
+		for _, pattern := range []string{"gum-[dt]e*-news.conllu", "ewt-test-*.conllu"} {
+			files, err := filepath.Glob(filepath.Join(bench, "treebanks", pattern))
+			require.NoError(t, err)
+			require.NotEmpty(t, files)
+			var tags, lemmas score
+			for _, file := range files {
+				tags1, lemmas1 := measureTags(t, row.reader, file)
+				tags, lemmas = tags.plus(tags1), lemmas.plus(lemmas1)
+			}
+			t.Logf("%-8s %-24s tags %.2f%%  lemmas %.2f%% of %d tokens", row.name, pattern, tags.f1(), lemmas.f1(), tags.want)
+			if strings.HasPrefix(pattern, "gum") {
+				require.Greater(t, tags.f1(), row.floor)
+			}
+		}
+	}
+}
+
+// measureTags counts the tags and lemmas that agree with one file.
+func measureTags(t *testing.T, reader *Reader, file string) (tags, lemmas score) {
+	misses := map[string]int{}
+	for _, g := range readGold(t, file) {
+		text := reader.Read(&news.Document{Text: g.text})
+		for i, span := range g.tokens {
+			at := text.TokenAt(span.Start)
+			if at == len(text.Tokens) || text.Tokens[at].Span != span {
+				continue
+			}
+			tok := text.Tokens[at]
+			tags.want, tags.got, lemmas.want, lemmas.got = tags.want+1, tags.got+1, lemmas.want+1, lemmas.got+1
+			if tok.Tag == g.tags[i] {
+				tags.right++
+			}
+			switch {
+			case tok.Lemma == strings.ToLower(fold(g.lemmas[i])):
+				lemmas.right++
+			case tok.Tag == g.tags[i]:
+				misses[tok.Text+"/"+tok.Tag+" "+tok.Lemma+" != "+g.lemmas[i]]++
+			}
+		}
+	}
+	if os.Getenv("CROSSCHECK_MISSES") != "" {
+		for _, miss := range slices.Sorted(maps.Keys(misses)) {
+			t.Logf("%3d %s", misses[miss], miss)
+		}
+	}
+	return tags, lemmas
 }

@@ -29,6 +29,9 @@ func Lemma(low, tag string) string {
 	if lemma := lists().lemma[lemmaKey{low, class}]; lemma != "" {
 		return lemma
 	}
+	if tag == "PRP" && low == "her" {
+		return "she"
+	}
 	switch {
 	case tag == "VBZ":
 		return stripS(low)
@@ -53,7 +56,7 @@ func lemmaClass(tag string) byte {
 		return 'V'
 	case tag == "MD":
 		return 'M'
-	case tag == "NNS":
+	case tag == "NNS" || tag == "NNPS":
 		return 'N'
 	case tag == "JJR" || tag == "JJS":
 		return 'J'
@@ -83,6 +86,12 @@ func stripS(low string) string {
 // stripPlural takes the ending off a plural noun.
 func stripPlural(low string) string {
 	switch {
+	case hasAnySuffix(low, "0s", "0's"):
+		return low // the 1990s, the mid-1980s
+	case len(low) > 4 && strings.HasSuffix(low, "men"):
+		return low[:len(low)-2] + "an"
+	case strings.HasSuffix(low, "children"):
+		return strings.TrimSuffix(low, "ren")
 	case len(low) > 4 && strings.HasSuffix(low, "ies"):
 		return low[:len(low)-3] + "y"
 	case hasAnySuffix(low, "sses", "shes", "ches", "xes", "zzes", "oes", "uses"):
@@ -90,9 +99,7 @@ func stripPlural(low string) string {
 			return low[:len(low)-1]
 		}
 		return low[:len(low)-2]
-	case hasAnySuffix(low, "ss", "us", "is"):
-		return low
-	case len(low) > 2 && strings.HasSuffix(low, "s"):
+	case len(low) > 2 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss"):
 		return strings.TrimSuffix(low[:len(low)-1], "'")
 	}
 	return low
@@ -108,8 +115,18 @@ func stripEd(low string) string {
 	case len(low) > 3 && strings.HasSuffix(low, "ed"):
 		return verbStem(low[:len(low)-2])
 	}
+	for _, head := range verbHeads { // overran, rebuilt
+		if rest, ok := strings.CutPrefix(low, head); ok {
+			if lemma := lists().lemma[lemmaKey{strings.TrimPrefix(rest, "-"), 'V'}]; lemma != "" {
+				return low[:len(low)-len(rest)] + lemma
+			}
+		}
+	}
 	return low
 }
+
+// verbHeads are the syllables that verbs are made from verbs with.
+var verbHeads = [...]string{"re", "un", "pre", "over", "out", "under", "mis", "dis"}
 
 // stripIng takes the ending off a present participle.
 func stripIng(low string) string {
@@ -150,29 +167,44 @@ func degreeStem(stem string) string {
 // verbStem gives the stem before -ed or -ing its base form: stopp is stop,
 // agre is agree, mov is move.
 func verbStem(stem string) string {
-	if lists().baseVerb[stem+"e"] {
+	if silent(stem) {
 		return stem + "e"
 	}
 	n := len(stem)
 	switch {
+	case lists().baseVerb[stem]:
+		return stem
 	case doubled(stem) && !hasAnySuffix(stem, "ll", "ss", "ff", "zz"):
 		return stem[:n-1]
-	case strings.HasSuffix(stem, "ll") && syllables(stem) > 1 && !lists().baseVerb[stem]:
+	case strings.HasSuffix(stem, "ll") && syllables(stem) > 1:
 		return stem[:n-1] // travelled, controlled; but killed, installed
-	case hasAnySuffix(stem, "at", "iv", "v", "uc", "nc", "rc", "iz", "ys", "us", "ag", "rg", "dg", "ng", "u", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "cl", "ir", "ur", "ol", "ul"):
+	case hasAnySuffix(stem, "at", "iv", "v", "uc", "nc", "rc", "iz", "is", "ys", "us", "ag", "rg", "dg", "u", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "cl", "ir", "ur", "ol", "ul"):
 		return silentE(stem)
 	}
 	return stem
 }
 
+// silent reports whether the listed verbs hold stem with an e, with or
+// without one of verbHeads.
+func silent(stem string) bool {
+	verbs := lists().baseVerb
+	if verbs[stem+"e"] {
+		return true
+	}
+	for _, head := range verbHeads {
+		if rest, ok := strings.CutPrefix(stem, head); ok && verbs[strings.TrimPrefix(rest, "-")+"e"] {
+			return true
+		}
+	}
+	return false
+}
+
 // silentE gives a stem its e back unless the stem is one that never had it.
 func silentE(stem string) string {
-	switch {
-	case hasAnySuffix(stem, "eat", "oat", "ait", "reat", "ring", "sing", "hang", "long", "ying", "cur", "fur", "our", "ous", "oul", "ool", "eur", "air", "oir"):
-		return stem
-	case strings.HasSuffix(stem, "ng") && !hasAnySuffix(stem, "ang", "eng", "ung", "ing"):
-		return stem
-	case strings.HasSuffix(stem, "ng") && !hasAnySuffix(stem, "chang", "rang", "veng", "lung", "plung", "ling", "cring", "hing", "ting"):
+	if hasAnySuffix(stem, "creat") {
+		return stem + "e"
+	}
+	if hasAnySuffix(stem, "eat", "oat", "ait", "cur", "fur", "our", "ous", "oul", "aul", "ool", "eur", "air", "oir") {
 		return stem
 	}
 	return stem + "e"
