@@ -46,6 +46,14 @@ type Region struct {
 	Span
 }
 
+// Origin is where the text from Start to the next place stood in the file it
+// was read from.
+type Origin struct {
+	Start int // byte of Document.Text
+	// Page and Paragraph count from 1; 0 where the format has none.
+	Page, Paragraph int
+}
+
 // Document is one article, draft or primary source as it was read.
 type Document struct {
 	ID    string // unique in a packet, shown to people where no outlet is known
@@ -62,6 +70,9 @@ type Document struct {
 	Text    string
 	SHA256  string
 	Regions []Region
+	// Origins say where paragraphs stood in the original, in order of Start;
+	// empty where the format has neither pages nor numbered paragraphs.
+	Origins []Origin
 	// Primary marks a post, transcript or communiqué that articles quote.
 	Primary bool
 	// DerivedFrom is the id of the document this one is declared a copy of.
@@ -88,6 +99,16 @@ func (d *Document) RegionAt(offset int) RegionKind {
 		return d.Regions[i].Kind
 	}
 	return Furniture
+}
+
+// OriginAt returns where the text at offset stood in the original file; its
+// page and paragraph are 0 where that is not known.
+func (d *Document) OriginAt(offset int) Origin {
+	i := sort.Search(len(d.Origins), func(i int) bool { return d.Origins[i].Start > offset })
+	if i == 0 {
+		return Origin{}
+	}
+	return d.Origins[i-1]
 }
 
 // Name is how a person would refer to the document: its outlet, else its id.

@@ -1,0 +1,17 @@
+// Package ingest turns files into documents: text decoded to UTF-8 and
+// otherwise unchanged, its regions settled, its metadata filled in as far as
+// the file or the packet declares it.
+//
+// A path is a file, a directory, "-" for standard input, or a packet file. A
+// directory that holds a packet.yaml is that packet. Any other directory is
+// every document below it, in the order of their paths, with these left out:
+// README files, hidden files and folders, data files (.tsv, .csv, .yaml,
+// .json, .jsonl), pictures and other files that are no documents. Folders
+// below it are read in the same way, packets among them as packets; symbolic
+// links to folders are not followed, so a loop of links cannot be entered.
+//
+// One source that cannot be read does not spoil the others: it stands in
+// Packet.Unread with its reason. Only a broken packet file, or nothing to read
+// at all, is an error. The package prints nothing; what a person should be told
+// besides (a file given twice, an unusual encoding) stands in Packet.Notes.
+package ingest

@@ -1,0 +1,63 @@
+package ingest
+
+import (
+	"bytes"
+	"path"
+	"strings"
+)
+
+// kind is a sort of file.
+type kind int
+
+const (
+	unknown  kind = iota
+	text          // plain
+	markdown      // .md
+	leftOut       // not a document: data, pictures, programs
+	closed        // a document in a format that is not read here
+)
+
+// byExtension names the kind of a file by the end of its name, lower-cased.
+var byExtension = map[string]kind{
+	".txt": text, ".text": text, ".md": markdown, ".markdown": markdown,
+	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".json": leftOut, ".jsonl": leftOut, ".ndjson": leftOut, ".xml": leftOut,
+	".jpg": leftOut, ".jpeg": leftOut, ".png": leftOut, ".gif": leftOut, ".webp": leftOut, ".svg": leftOut, ".tif": leftOut, ".tiff": leftOut, ".heic": leftOut, ".ico": leftOut,
+	".mp3": leftOut, ".mp4": leftOut, ".m4a": leftOut, ".mov": leftOut, ".avi": leftOut, ".wav": leftOut, ".webm": leftOut,
+	".css": leftOut, ".js": leftOut, ".woff": leftOut, ".woff2": leftOut, ".ttf": leftOut, ".bak": leftOut, ".tmp": leftOut, ".log": leftOut, ".lock": leftOut,
+	".xls": leftOut, ".xlsx": leftOut, ".ods": leftOut, ".sarif": leftOut,
+	".doc": closed, ".rtf": closed, ".odt": closed, ".pages": closed, ".epub": closed, ".ppt": closed, ".pptx": closed, ".wpd": closed, ".eml": closed, ".msg": closed,
+}
+
+// kindOf names the kind of a file by its name alone.
+func kindOf(name string) kind {
+	base := strings.ToLower(path.Base(name))
+	if strings.HasPrefix(base, "readme") || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasSuffix(base, "~") {
+		return leftOut
+	}
+	return byExtension[path.Ext(base)]
+}
+
+// magic names formats by how their files begin.
+var magic = []struct {
+	begins, name string
+}{
+	{"\xd0\xcf\x11\xe0", "an old Word file (.doc)"},
+	{`{\rtf`, "an RTF file"},
+	{"\x89PNG", "a picture"},
+	{"\xff\xd8\xff", "a picture"},
+	{"GIF8", "a picture"},
+	{"RIFF", "a sound or picture file"},
+	{"\x1f\x8b", "a compressed file (gzip)"},
+	{"7z\xbc\xaf", "a compressed file (7z)"},
+	{"Rar!", "a compressed file (RAR)"},
+}
+
+// closedName is what a file that cannot be read here is, in plain words, or "".
+func closedName(data []byte) string {
+	for _, m := range magic {
+		if bytes.HasPrefix(data, []byte(m.begins)) {
+			return m.name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,396 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"crosscheck/ingest/page"
+	"crosscheck/news"
+)
+
+// DefaultMaxBytes is the largest file that is read where Loader.MaxBytes is 0.
+const DefaultMaxBytes = 64 << 20
+
+// Disk is the machine's own file system: any path the system takes, absolute
+// ones and those with "..", unlike os.DirFS.
+type Disk struct{}
+
+// Open implements fs.FS.
+func (Disk) Open(name string) (fs.File, error) { return os.Open(filepath.FromSlash(name)) }
+
+// Stat implements fs.StatFS.
+func (Disk) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.FromSlash(name)) }
+
+// ReadDir implements fs.ReadDirFS.
+func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
+
+// Loader reads sources. Its zero value reads nothing: FS must be set.
+type Loader struct {
+	FS    fs.FS
+	Stdin io.Reader // what "-" means; nil refuses it
+	// MaxBytes is the largest file that is read, in bytes; 0 is DefaultMaxBytes.
+	MaxBytes int64
+}
+
+// Packet is what was read.
+type Packet struct {
+	// Documents in the order given: paths as typed, a packet's sources as
+	// listed, a directory's files by path. Ids are unique.
+	Documents []*news.Document
+	// Unread are the sources that could not be read, and why.
+	Unread []news.Unread
+	// Notes are what a person should be told besides, one sentence each.
+	Notes []string
+	// Root is the folder all of it lies in: where decisions and settings of
+	// this packet belong.
+	Root string
+}
+
+// source is one thing to read.
+type source struct {
+	path string
+	decl *declared // nil outside packet files
+}
+
+// load is one run of Load.
+type load struct {
+	*Loader
+	packet Packet
+	queue  []source
+	seen   map[string]bool // cleaned paths
+	from   map[*news.Document]*declared
+	info   map[*news.Document]fs.FileInfo
+	roots  []string
+}
+
+// Load reads every source that paths name.
+func (l *Loader) Load(paths ...string) (Packet, error) {
+	run := &load{Loader: l, seen: map[string]bool{}, from: map[*news.Document]*declared{}, info: map[*news.Document]fs.FileInfo{}}
+	if len(paths) == 0 {
+		return Packet{}, errors.New("no sources; name files, a folder, or - for standard input")
+	}
+	for _, p := range paths {
+		if err := run.expand(p); err != nil {
+			return Packet{}, err
+		}
+	}
+	for _, s := range run.queue {
+		run.read(s)
+	}
+	run.identical()
+	if err := nameDocuments(run.packet.Documents); err != nil {
+		return Packet{}, err
+	}
+	run.packet.Root = commonFolder(run.roots)
+	if err := resolveParents(run.packet.Documents, run.from); err != nil {
+		return Packet{}, err
+	}
+	if len(run.packet.Documents) == 0 {
+		return run.packet, nothingRead(run.packet.Unread)
+	}
+	return run.packet, nil
+}
+
+// nothingRead is the error of a run without a single document.
+func nothingRead(unread []news.Unread) error {
+	var errs []error
+	for _, u := range unread {
+		errs = append(errs, fmt.Errorf("%s: %s", u.Path, u.Reason))
+	}
+	return errors.Join(errs...)
+}
+
+func (run *load) unread(file, reason string) {
+	run.packet.Unread = append(run.packet.Unread, news.Unread{Path: file, Reason: reason})
+}
+
+func (run *load) note(format string, args ...any) {
+	run.packet.Notes = append(run.packet.Notes, fmt.Sprintf(format, args...))
+}
+
+// expand puts what one path names into the queue.
+func (run *load) expand(p string) error {
+	p = filepath.ToSlash(p)
+	if p == "-" {
+		run.add(source{path: p})
+		return nil
+	}
+	info, err := fs.Stat(run.FS, p)
+	switch {
+	case err != nil:
+		run.unread(p, statReason(err))
+	case info.IsDir():
+		run.roots = append(run.roots, p)
+		before := len(run.queue)
+		if err := run.directory(p, 0); err != nil {
+			return err
+		}
+		if len(run.queue) == before {
+			run.unread(p, "no document in this folder; put articles (.txt, .md) in it or name a file")
+		}
+	case path.Base(p) == packetFile || path.Ext(p) == ".yaml" || path.Ext(p) == ".yml":
+		run.roots = append(run.roots, path.Dir(p))
+		return run.packetSources(p)
+	default:
+		run.roots = append(run.roots, path.Dir(p))
+		run.add(source{path: p})
+	}
+	return nil
+}
+
+// maxDepth is how many folders below the one named are looked into.
+const maxDepth = 32
+
+// directory queues the documents of a folder and the folders below it.
+func (run *load) directory(dir string, depth int) error {
+	if file, ok := packetIn(run.FS, dir); ok {
+		return run.packetSources(file)
+	}
+	entries, err := fs.ReadDir(run.FS, dir)
+	if err != nil {
+		run.unread(dir, statReason(err))
+		return nil
+	}
+	for _, entry := range entries {
+		name := path.Join(dir, entry.Name())
+		switch {
+		case entry.IsDir():
+			if depth < maxDepth && !strings.HasPrefix(entry.Name(), ".") {
+				if err := run.directory(name, depth+1); err != nil {
+					return err
+				}
+			}
+		case run.belongs(name, entry):
+			run.add(source{path: name})
+		}
+	}
+	return nil
+}
+
+// belongs reports whether a folder's entry is one of its documents: a regular
+// file, or a link to one, that its name or its first bytes show to be one.
+func (run *load) belongs(name string, entry fs.DirEntry) bool {
+	k := kindOf(name)
+	if k == leftOut {
+		return false
+	}
+	if !entry.Type().IsRegular() {
+		info, err := fs.Stat(run.FS, name)
+		if err != nil || !info.Mode().IsRegular() {
+			return false
+		}
+	}
+	if k != unknown {
+		return true
+	}
+	if path.Ext(name) != "" {
+		run.note("%s: left out, since %s is not a kind of document; name the file to have it read", name, path.Ext(name))
+		return false
+	}
+	return run.startsAsText(name)
+}
+
+// startsAsText reports whether a file without an extension begins with words.
+func (run *load) startsAsText(name string) bool {
+	f, err := run.FS.Open(name)
+	if err != nil {
+		return true // read will say why
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 4096))
+	return err == nil && len(head) > 0 && closedName(head) == "" && binary(head) == nil
+}
+
+// packetSources queues the sources of a packet file.
+func (run *load) packetSources(file string) error {
+	data, _, err := run.bytes(file)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	sources, err := readPacket(file, data)
+	if err != nil {
+		return err
+	}
+	for i := range sources {
+		run.add(source{path: sources[i].Path.Value, decl: &sources[i]})
+	}
+	return nil
+}
+
+// add queues a source unless the same path is queued already.
+func (run *load) add(s source) {
+	key := s.path
+	if key != "-" && !isURL(key) {
+		key = path.Clean(key)
+	}
+	if run.seen[key] {
+		run.note("%s was given twice and read once", s.path)
+		return
+	}
+	run.seen[key] = true
+	run.queue = append(run.queue, s)
+}
+
+// read reads one source into documents, or says why it cannot.
+func (run *load) read(s source) {
+	data, info, err := run.bytes(s.path)
+	if err != nil {
+		run.unread(s.path, err.Error())
+		return
+	}
+	docs, note, err := run.parse(s.path, data)
+	if err != nil {
+		run.unread(s.path, err.Error())
+		return
+	}
+	if note != "" {
+		run.note("%s: %s", s.path, note)
+	}
+	sum := sha256.Sum256(data)
+	for _, doc := range docs {
+		doc.SHA256 = hex.EncodeToString(sum[:])
+		if s.decl != nil && len(docs) == 1 {
+			s.decl.apply(doc)
+			run.from[doc] = s.decl
+		}
+		run.info[doc] = info
+		run.packet.Documents = append(run.packet.Documents, doc)
+	}
+}
+
+// parse turns the bytes of one file into documents.
+func (run *load) parse(file string, data []byte) (docs []*news.Document, note string, err error) {
+	if len(data) == 0 {
+		return nil, "", errors.New("the file is empty; save the article again or leave it out")
+	}
+	if name := closedName(data); name != "" || kindOf(file) == closed {
+		if name == "" {
+			name = "a " + path.Ext(file) + " file"
+		}
+		return nil, "", fmt.Errorf("%s is not read here; save it as text, HTML or DOCX", name)
+	}
+	words, note, err := Decode(data)
+	if err != nil {
+		return nil, "", err
+	}
+	if strings.TrimSpace(words) == "" {
+		return nil, "", errors.New("the file holds no words; save the article again or leave it out")
+	}
+	doc := &news.Document{Path: file, Text: words}
+	if kindOf(file) == markdown {
+		page.Markdown(doc)
+	} else {
+		page.Text(doc)
+	}
+	return []*news.Document{doc}, note, nil
+}
+
+// bytes reads a whole file, or standard input, up to the limit.
+func (run *load) bytes(file string) ([]byte, fs.FileInfo, error) {
+	limit := run.MaxBytes
+	if limit <= 0 {
+		limit = DefaultMaxBytes
+	}
+	in, info := run.Stdin, fs.FileInfo(nil)
+	if file != "-" {
+		f, err := run.FS.Open(file)
+		if err != nil {
+			return nil, nil, errors.New(statReason(err))
+		}
+		defer f.Close()
+		if info, err = f.Stat(); err == nil && info.IsDir() {
+			return nil, nil, errors.New("is a folder; name the files in it")
+		}
+		in = f
+	}
+	if in == nil {
+		return nil, nil, errors.New("nothing on standard input; name a file")
+	}
+	if info != nil && info.Size() > limit {
+		return nil, nil, tooLarge(info.Size(), limit)
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err != nil {
+		return nil, nil, errors.New(statReason(err))
+	}
+	if int64(len(data)) > limit {
+		return nil, nil, tooLarge(int64(len(data)), limit)
+	}
+	return data, info, nil
+}
+
+func tooLarge(size, limit int64) error {
+	return fmt.Errorf("%d MB, and at most %d MB are read; split it into articles", (size+1<<20-1)>>20, limit>>20)
+}
+
+// statReason says in plain words why a file cannot be opened.
+func statReason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file or folder; check the spelling"
+	case errors.Is(err, fs.ErrPermission):
+		return "may not be read; change its permissions"
+	}
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		err = pe.Err
+	}
+	return "cannot be read (" + err.Error() + "); check the file"
+}
+
+// identical looks for documents with the same text. One file under two names is
+// read once; two files are both kept, for both were handed in, and the note
+// says that they are one.
+func (run *load) identical() {
+	first := map[string]*news.Document{}
+	kept := run.packet.Documents[:0]
+	for _, doc := range run.packet.Documents {
+		other := first[doc.Text]
+		switch {
+		case other == nil:
+			first[doc.Text] = doc
+		case run.info[doc] != nil && run.info[other] != nil && os.SameFile(run.info[doc], run.info[other]):
+			run.note("%s and %s are one file, read once", other.Path, doc.Path)
+			continue
+		default:
+			run.note("%s and %s are identical, word for word; they count as one source", other.Path, doc.Path)
+		}
+		kept = append(kept, doc)
+	}
+	run.packet.Documents = kept
+}
+
+// commonFolder is the deepest folder that holds all of dirs; "." for none.
+func commonFolder(dirs []string) string {
+	if len(dirs) == 0 {
+		return "."
+	}
+	common := strings.Split(path.Clean(dirs[0]), "/")
+	for _, dir := range dirs[1:] {
+		parts := strings.Split(path.Clean(dir), "/")
+		n := 0
+		for n < len(common) && n < len(parts) && common[n] == parts[n] {
+			n++
+		}
+		common = common[:n]
+	}
+	switch {
+	case len(common) == 0:
+		return "."
+	case len(common) == 1 && common[0] == "":
+		return "/"
+	}
+	return strings.Join(common, "/")
+}
+
+// isURL reports whether a path is an address on the web.
+func isURL(p string) bool {
+	return strings.HasPrefix(p, "https://") || strings.HasPrefix(p, "http://")
+}
