@@ -1,0 +1,204 @@
+package figure
+
+import (
+	"math/big"
+
+	"crosscheck/news"
+)
+
+// bounds reads the words that bound each number, before it and behind.
+func (s *scan) bounds() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.low > q.from {
+			q.low = q.from
+		}
+		s.boundBefore(q)
+		s.boundBehind(q)
+	}
+	s.inherit()
+}
+
+// boundBefore reads the phrase before a number; of two ("up to about 20") the
+// one that bounds wins over the one that approximates.
+func (s *scan) boundBefore(q *quant) {
+	k := q.low - 1
+	if s.at(k) == "-" && s.isGlued(k+1) && (s.at(k-1) == "sub" || s.at(k-1) == "under" || s.at(k-1) == "over") {
+		k--
+	}
+	for range 2 {
+		if k > 0 && (s.at(k) == "a" || s.at(k) == "the" || s.at(k) == "another" || s.at(k) == "their" || s.at(k) == "its") && q.mod == "" {
+			if _, _, ok := matchBack(&s.lex_.before, s.atoms, k-1); ok && (s.at(k) != "the" || q.kind == news.Percent) {
+				k--
+			}
+		}
+		b, first, ok := matchBack(&s.lex_.before, s.atoms, k)
+		if !ok || !s.bounding(first, k, q) {
+			return
+		}
+		if q.mod == "" || q.mod == news.About && b.mod != news.About && b.mod != news.Exactly {
+			q.mod, q.below = b.mod, b.below
+		}
+		q.low = first
+		if b.mod == news.Exactly {
+			if q.mod == news.Exactly {
+				q.mod = ""
+			}
+			return
+		}
+		k = first - 1
+	}
+}
+
+// bounding holds back phrases that only look like bounds: "over three years"
+// behind a noun is a time in which something happened, "past 3" a clock time.
+func (s *scan) bounding(first, last int, q *quant) bool {
+	one := first == last
+	switch s.at(last) {
+	case "over":
+		if one && q.kind == news.Duration {
+			t := s.tag(first - 1)
+			return !(t == "NN" || t == "NNS" || t == "CD" || t == "$" || t == "," || t == "RB" && s.at(first-1) != "well" || s.lemma(first-1) == "spread" || s.lemma(first-1) == "phase" || t == "NNP" || t == "") || s.atoms[first].used
+		}
+	case "some":
+		return s.tag(first-1) != "CD"
+	case "near", "past", "beyond", "inside", "towards", "minimum", "maximum":
+		return !one || q.kind != news.Date && q.unit != nil || s.at(last) == "minimum"
+	case "under", "below", "above":
+		return true
+	case "about":
+		t := s.lemma(first - 1)
+		return t != "worry" && t != "talk" && t != "concern" && t != "ask" && t != "think" && t != "know" && t != "question"
+	case "of":
+		return !one
+	case "ca":
+		return !s.capital(last)
+	case "to":
+		return true
+	case ">", "<", "=":
+		return true
+	case "only", "just":
+		return true
+	}
+	return true
+}
+
+// boundBehind reads "or more", "at least", "odd", "+" behind the number, its
+// unit or its noun.
+func (s *scan) boundBehind(q *quant) {
+	for _, k := range [2]int{q.last, q.to} {
+		if s.at(k) == "-" && s.isGlued(k) && (s.at(k+1) == "odd" || s.at(k+1) == "plus" || s.at(k+1) == "ish") {
+			k++
+		}
+		b, end, ok := match(&s.lex_.after, s.atoms, k, false)
+		if !ok {
+			// "20 people or more"
+			if s.tag(k) == "NNS" && s.at(k+1) == "or" {
+				if b, end, ok = match(&s.lex_.after, s.atoms, k+1, false); ok && end-k <= 4 && q.mod == "" && !s.isDigits(end) {
+					q.mod = b.mod
+				}
+			}
+			continue
+		}
+		if s.isDigits(end) || s.at(end) == "than" || s.wordAt(end).class != none {
+			continue
+		}
+		switch s.at(k) {
+		case "at", "tops", "max", "minimum", "maximum":
+			if q.mod != "" {
+				continue
+			}
+		case "plus":
+			if t := s.tag(end); k != q.last || t != "" && t[0] != 'N' && t[0] != 'J' && t != "." && t != "," {
+				continue
+			}
+		case "+":
+			if !s.isGlued(k) {
+				continue
+			}
+		}
+		if q.mod == "" || q.mod == news.About {
+			q.mod, q.below = b.mod, b.below
+		}
+		if end > q.to {
+			q.to = end
+		} else if k == q.last {
+			q.last = max(q.last, min(end, q.to))
+		}
+		return
+	}
+}
+
+// inherit gives a conversion in brackets the bound of what it converts: "more
+// than 100 kilometres (60 miles)".
+func (s *scan) inherit() {
+	for i := 1; i < len(s.quants); i++ {
+		a, b := &s.quants[i-1], &s.quants[i]
+		if b.mod != "" || a.mod == "" || a.unit == nil || b.unit == nil || a.unit.kind != b.unit.kind || a.unit.name == b.unit.name {
+			continue
+		}
+		open := s.at(b.low-1) == "(" && b.low-a.to <= 2
+		slash := s.at(b.low-1) == "/" && b.low-a.to == 1
+		if open || slash {
+			b.mod, b.below = a.mod, a.below
+		}
+	}
+}
+
+// interval is what a value with a modifier admits.
+func (q *quant) interval() news.Interval {
+	v := q.value
+	if q.high != nil {
+		low, high := v, q.high
+		if low.Cmp(high) > 0 {
+			low, high = high, low
+		}
+		return rangeWith(low, high, q.mod)
+	}
+	switch q.mod {
+	case news.MoreThan:
+		return news.Interval{Low: v, LowOpen: true}
+	case news.AtLeast:
+		return news.Interval{Low: v}
+	case news.LessThan:
+		return news.Interval{High: v, HighOpen: true}
+	case news.AtMost:
+		return news.Interval{High: v}
+	case news.About:
+		margin := q.margin()
+		if q.below {
+			return news.Interval{Low: new(big.Rat).Sub(v, margin), High: v}
+		}
+		return news.Interval{Low: new(big.Rat).Sub(v, margin), High: new(big.Rat).Add(v, margin)}
+	}
+	if q.step == nil || q.fraction {
+		return news.Interval{Low: v, High: v}
+	}
+	half := new(big.Rat).Mul(q.step, big.NewRat(1, 2))
+	return news.Interval{Low: new(big.Rat).Sub(v, half), High: new(big.Rat).Add(v, half)}
+}
+
+// margin is how far "about" reaches: a tenth of the value, or half of the last
+// place that was written where that is more.
+func (q *quant) margin() *big.Rat {
+	m := new(big.Rat).Mul(new(big.Rat).Abs(q.value), big.NewRat(1, 10))
+	if q.step != nil {
+		if half := new(big.Rat).Mul(q.step, big.NewRat(1, 2)); half.Cmp(m) > 0 {
+			return half
+		}
+	}
+	return m
+}
+
+func rangeWith(low, high *big.Rat, mod news.Modifier) news.Interval {
+	switch mod {
+	case news.MoreThan, news.AtLeast:
+		return news.Interval{Low: low}
+	case news.LessThan, news.AtMost:
+		return news.Interval{High: high}
+	case news.About:
+		tenth := big.NewRat(1, 10)
+		return news.Interval{Low: new(big.Rat).Sub(low, new(big.Rat).Mul(new(big.Rat).Abs(low), tenth)), High: new(big.Rat).Add(high, new(big.Rat).Mul(new(big.Rat).Abs(high), tenth))}
+	}
+	return news.Interval{Low: low, High: high}
+}

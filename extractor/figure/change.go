@@ -1,0 +1,88 @@
+package figure
+
+import "crosscheck/news"
+
+// changes gives every number its direction where it is a change: "rose 5%",
+// "fell by ten points", "down 1%", "5% higher".
+func (s *scan) changes() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.ordinal || q.kind == news.Date || q.kind == news.Clock || q.kind == news.Age {
+			continue
+		}
+		q.dir = s.change(q)
+		if q.dir == "" {
+			if dir, ok := s.lex_.moreWords[s.at(q.to)]; ok && q.kind == news.Percent {
+				q.dir = dir
+			}
+		}
+		if q.dir == "" && i > 0 {
+			q.dir = s.follow(&s.quants[i-1], q)
+		}
+	}
+}
+
+// change looks back from a number for the verb or adverb it changes by.
+func (s *scan) change(q *quant) news.Direction {
+	k := q.low - 1
+	if k >= 0 && s.lex_.upWords[s.at(k)] != "" && s.tag(k) != "JJ" {
+		if s.at(k) == "up" && len(s.tag(k)) > 0 && s.tag(k)[0] == 'V' {
+			return ""
+		}
+		return s.lex_.upWords[s.at(k)]
+	}
+	for n := 0; n < 4 && k >= 0; n++ {
+		if s.atoms[k].used {
+			return ""
+		}
+		tag := s.tag(k)
+		if len(tag) > 1 && tag[:2] == "VB" {
+			return s.verbOf(k, q)
+		}
+		if _, ok := s.lex_.between[s.at(k)]; !ok && tag != "RB" {
+			return ""
+		}
+		if s.lex_.upWords[s.at(k)] != "" && n > 0 && s.at(k+1) != "from" {
+			return s.lex_.upWords[s.at(k)]
+		}
+		k--
+	}
+	return ""
+}
+
+// verbOf is the direction of the verb at k over number q. Verbs that may also
+// act on things count only for shares, points, money and behind "by".
+func (s *scan) verbOf(k int, q *quant) news.Direction {
+	lemma := s.lemma(k)
+	var dir news.Direction
+	switch {
+	case s.lex_.up[lemma]:
+		dir = news.Up
+	case s.lex_.down[lemma]:
+		dir = news.Down
+	default:
+		return ""
+	}
+	return dir
+}
+
+// follow lets the second of two figures of one change share its direction:
+// "190 points, or 0.6%", "Burlington by 2.6%".
+func (s *scan) follow(a, b *quant) news.Direction {
+	if a.dir == "" || a.kind == news.Date {
+		return ""
+	}
+	gap := b.low - a.to
+	switch {
+	case s.at(b.low-1) == "or" && gap <= 4, s.at(b.low-1) == "(" && gap <= 2 && a.kind != b.kind:
+		return a.dir
+	case s.at(b.low-1) == "by" && (b.kind == news.Percent || a.kind == b.kind):
+		for k := a.to; k < b.low-1; k++ {
+			if t := s.tag(k); len(t) > 1 && t[:2] == "VB" {
+				return ""
+			}
+		}
+		return a.dir
+	}
+	return ""
+}

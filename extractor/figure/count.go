@@ -1,0 +1,271 @@
+package figure
+
+import (
+	"strings"
+
+	"crosscheck/news"
+)
+
+// count finds what each number counts: the noun behind it, its whole phrase,
+// and for a bare number that answers another ("compared with 63") the noun of
+// that other.
+func (s *scan) count() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.drop || q.kind == news.Date {
+			continue
+		}
+		s.counts(q)
+	}
+	s.shareNouns()
+	s.answer()
+}
+
+// counts reads the noun phrase behind one number.
+func (s *scan) counts(q *quant) {
+	k := q.to
+	if q.hyphen && q.unit == nil {
+		s.hyphened(q)
+		return
+	}
+	if q.kind == news.Age {
+		return
+	}
+	if s.at(k) == "of" && (q.unit == nil || q.kind == news.Percent || q.kind == news.Measure || q.kind == news.Money) {
+		k = s.partitive(k+1, q)
+	} else if q.unit != nil && !q.fraction {
+		if q.hyphen || q.kind == news.Measure || q.kind == news.Duration {
+			if head, from, end, ok := s.nounPhrase(k); ok {
+				q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
+				q.noun = s.atoms[head].span
+			}
+		}
+		return
+	} else if s.wordAt(k).article || s.at(k) == "the" {
+		if q.fraction {
+			k++
+		}
+	}
+	head, from, end, ok := s.nounPhrase(k)
+	if !ok {
+		return
+	}
+	q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
+	q.noun = s.atoms[head].span
+	q.head = s.singular(head)
+	if q.head == "time" && q.unit == nil {
+		q.to = end
+		s.timesPer(q, end)
+	}
+}
+
+// timesPer reads "four times a week".
+func (s *scan) timesPer(q *quant, end int) {
+	q.unit = &unit{name: "time", kind: news.Count}
+	s.per(q)
+	q.kind = ""
+	if q.unit.name == "time" {
+		q.unit = nil
+	}
+}
+
+// partitive steps over what may stand between "of" and the noun: determiners,
+// possessives, another number ("two of the three").
+func (s *scan) partitive(k int, q *quant) int {
+	for n := 0; n < 4; n++ {
+		switch t := s.tag(k); {
+		case t == "DT" || t == "PDT" || t == "PRP$" || t == "CD":
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// hyphened reads the noun joined to a number by a hyphen: "175-prisoner swap".
+func (s *scan) hyphened(q *quant) {
+	k := q.to + 1
+	if !s.wordy(k) {
+		return
+	}
+	q.head, q.noun = s.singular(k), s.atoms[k].span
+	end := k + 1
+	if _, _, e, ok := s.nounPhrase(end); ok {
+		end = e
+	}
+	q.of = news.Span{Start: s.atoms[k].span.Start, End: s.atoms[end-1].span.End}
+	q.to = k + 1
+}
+
+// nounPhrase reads a noun phrase that begins at atom k: its head, its first
+// atom and the atom behind it.
+func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
+	from, head, end = k, -1, k
+	for steps := 0; k < len(s.atoms) && steps < 12; steps++ {
+		a := &s.atoms[k]
+		if a.used && !(head >= 0 && a.kind == digits) && !s.designated(k) {
+			break
+		}
+		t := s.tag(k)
+		switch {
+		case a.kind == mark:
+			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued || a.low == "." && a.glued && isName(t) && s.isGlued(k+1) {
+				k++
+				continue
+			}
+			if a.low == "&" && head >= 0 && isName(s.tag(k+1)) {
+				k++
+				continue
+			}
+			if a.low == "'" && head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && s.nominal(k+2) {
+				k += 2
+				continue
+			}
+			return head, from, end, head >= 0
+		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "FW" && head < 0:
+			if head >= 0 && s.breaks(head, k) {
+				return head, from, end, true
+			}
+			head, end = k, k+1
+			k++
+		case t == "JJ" || t == "JJR" || t == "JJS" || t == "VBN" || t == "VBG" || t == "VBD" && s.tag(k+1) == "NNS" && head < 0:
+			if head >= 0 && (s.tag(head) == "NNS" || s.tag(head) == "NNPS" || !s.nominal(k+1)) {
+				return head, from, end, true
+			}
+			if head < 0 && !s.leadsToNoun(k) {
+				return head, from, end, false
+			}
+			k++
+		case t == "CC" && s.at(k) == "and" && head >= 0 && s.tag(head) != "NNS" && s.coordinated(k):
+			k++
+		case t == "RB" && head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && steps == 0:
+			k++
+		case t == "CD" && head >= 0 && isName(s.tag(head)) && s.nominal(k+1) && a.kind == digits:
+			k++
+		case t == "POS" && head >= 0 && s.nominal(k+1):
+			k++
+		default:
+			return head, from, end, head >= 0
+		}
+	}
+	return head, from, end, head >= 0
+}
+
+func (s *scan) designated(k int) bool { return s.isDigitsUsed(k) && k > 0 && isName(s.tag(k-1)) }
+
+func (s *scan) isDigitsUsed(k int) bool { return k < len(s.atoms) && s.atoms[k].kind == digits }
+
+// nominal reports whether a noun, or an adjective before one, stands at k.
+func (s *scan) nominal(k int) bool {
+	t := s.tag(k)
+	if k >= len(s.atoms) || s.atoms[k].kind == mark || t == "" {
+		return false
+	}
+	return t[0] == 'N' || t == "JJ" && s.tag(k+1) != "" && s.tag(k + 1)[0] == 'N'
+}
+
+// leadsToNoun reports whether a noun follows the adjective at k within a few
+// words.
+func (s *scan) leadsToNoun(k int) bool {
+	for j := k; j < min(len(s.atoms), k+6); j++ {
+		switch t := s.tag(j); {
+		case t == "NN" || t == "NNS" || isName(t):
+			return true
+		case t == "JJ" || t == "JJR" || t == "JJS" || t == "VBN" || t == "VBG" || t == "HYPH" || t == "," && s.tag(j+1) == "JJ" || s.at(j) == "-" || t == "CC" || t == "VBD":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// breaks reports whether the noun at k begins a phrase of its own behind the
+// plural noun at head: "20 people Tuesday", "six months Russia".
+func (s *scan) breaks(head, k int) bool {
+	if w := s.atoms[k].word; w != nil && (w.weekday != 0 || w.month != 0 && s.capital(k) || w.isRelative) {
+		return true
+	}
+	if s.tag(head) == "NNS" || s.tag(head) == "NNPS" {
+		return isName(s.tag(k)) && !isName(s.tag(head)) || s.tag(k) == "NN" && s.tag(head) == "NNS" && !s.isGlued(k)
+	}
+	return s.tag(head) == "NN" && isName(s.tag(k)) && !s.capital(head)
+}
+
+// coordinated reports whether "and" at k joins two modifiers of one head:
+// "Kia and Hyundai vehicles".
+func (s *scan) coordinated(k int) bool {
+	if isName(s.tag(k-1)) || s.tag(k-1) == "JJ" {
+		j := k + 1
+		for isName(s.tag(j)) && j < k+5 {
+			j++
+		}
+		return j > k+1 && s.tag(j) == "NNS"
+	}
+	return s.tag(k-1) == "NN" && s.tag(k+1) == "NN" && s.tag(k+2) == "NNS" && s.tag(k-2) == "CD"
+}
+
+// singular is the noun at atom k in the singular.
+func (s *scan) singular(k int) string {
+	low := s.atoms[k].low
+	t := &s.text.Tokens[s.atoms[k].tok]
+	if t.Span == s.atoms[k].span && t.Lemma != "" {
+		if t.Tag != "NNP" && t.Tag != "NNPS" {
+			if t.Lemma == "person" && low == "people" {
+				return "people"
+			}
+			return t.Lemma
+		}
+	}
+	switch {
+	case strings.HasSuffix(low, "ies") && len(low) > 4:
+		return low[:len(low)-3] + "y"
+	case strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && len(low) > 3:
+		return low[:len(low)-1]
+	}
+	return low
+}
+
+// shareNouns gives members of a list the noun that only the last one carries:
+// "5, 7 and 9 people", and ranges' first ends were joined before.
+func (s *scan) shareNouns() {
+	for i := len(s.quants) - 2; i >= 0; i-- {
+		a, b := &s.quants[i], &s.quants[i+1]
+		if a.head != "" || a.unit != nil || b.head == "" || b.unit != nil || a.closed || b.closed || a.ordinal || b.ordinal || a.fraction || b.fraction {
+			continue
+		}
+		gap := s.at(a.to)
+		if b.low-a.to == 1 && (gap == "and" || gap == "or" || gap == "," && s.inNounList(i)) || b.low-a.to == 2 && gap == "," && (s.at(a.to+1) == "and" || s.at(a.to+1) == "or") {
+			a.head, a.of, a.noun = b.head, news.Span{}, news.Span{}
+			a.plain = false
+		}
+	}
+}
+
+func (s *scan) inNounList(i int) bool {
+	return i+2 < len(s.quants) && s.quants[i+2].head == s.quants[i+1].head && s.quants[i+1].head != ""
+}
+
+// answer gives a bare number that is set against an earlier one the noun of
+// that one: "460 vehicles compared with 63".
+func (s *scan) answer() {
+	for i := 1; i < len(s.quants); i++ {
+		q := &s.quants[i]
+		if q.head != "" || q.unit != nil || q.closed || q.ordinal || q.fraction || q.drop || q.high != nil {
+			continue
+		}
+		switch s.at(q.low - 1) {
+		case "to", "with", "from", "than", "against", "versus", "vs", "and", "at":
+		default:
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-3; k-- {
+			if p := &s.quants[k]; p.head != "" && p.unit == nil && !p.ordinal {
+				if s.at(q.low-1) != "and" && (s.at(q.low-1) != "at" || p.head == "point") {
+					q.head = p.head
+				}
+				break
+			}
+		}
+	}
+}

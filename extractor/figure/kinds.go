@@ -1,0 +1,11 @@
+package figure
+
+import "crosscheck/news"
+
+const (
+	ratioKind    = news.Ratio
+	durationKind = news.Duration
+	measureKind  = news.Measure
+	moneyKind    = news.Money
+	aboutMod     = news.About
+)

@@ -1,0 +1,267 @@
+package figure
+
+import (
+	"math/big"
+	"sort"
+	"strings"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// word is everything the lexicon knows about one lower-cased word as a number
+// or a part of a date. Zero fields mean that the word is not that.
+type word struct {
+	cardinal           int64
+	class              class
+	scale, group       int64
+	ordinal, fraction  int64
+	multiple           int64
+	vague, several     [2]int64
+	month, weekday     int
+	season             int
+	relative           int
+	isRelative         bool
+	doubtful           bool // a month or weekday that is another word too
+	fold               int64
+	glyph              *big.Rat
+	daypart, spanOfDay bool
+	article            bool
+}
+
+// class is the place of a cardinal in a number phrase.
+type class uint8
+
+const (
+	none   class = iota
+	digit1       // zero to nine
+	teen         // ten to nineteen
+	tens         // twenty to ninety
+)
+
+// starts reports whether a figure can begin at the word.
+func (w *word) starts() bool {
+	return w != nil && (w.class != none || w.scale != 0 || w.group != 0 || w.ordinal != 0 || w.fraction != 0 || w.multiple != 0 ||
+		w.vague[1] != 0 || w.glyph != nil || w.month != 0 || w.weekday != 0 || w.isRelative || w.fold != 0)
+}
+
+// unit is a unit of measure, a currency or a rate of either, ready to use.
+type unit struct {
+	name, base     string
+	kind           news.FigureKind
+	factor, offset *big.Rat // nil for one and zero
+	code           string   // ISO 4217
+	money          *rules.Currency
+	minor          int64 // a coin: so many to one of the currency
+	glued          bool  // only without a space
+	symbol         bool
+	length         bool // may be squared and cubed
+	pound          bool
+}
+
+// lexicon is the compiled form of rules.Figures.
+type lexicon struct {
+	words    map[string]*word
+	abbrev   map[string]int64
+	units    phrases[*unit] // by lower-cased words
+	symbols  phrases[*unit] // as written
+	money    phrases[*unit] // currency names, lower-cased
+	signs    phrases[*unit] // currency symbols and codes, lower-cased
+	before   phrases[bound] // reversed
+	after    phrases[bound]
+	never    phrases[bool] // phrases that are no figure
+	up, down map[string]bool
+	upWords  map[string]news.Direction
+	moreWords,
+	between map[string]news.Direction
+	rates, metres, cash             map[string]bool
+	designators, labels, titles     map[string]bool
+	zones                           phrases[bool]
+	verbRoles, wordRoles, nounRoles map[string]string
+	spans                           map[string]int
+	pound, sterling                 *unit
+}
+
+// bound is what a phrase beside a number makes of it.
+type bound struct {
+	mod   news.Modifier
+	below bool // "nearly": about, but not above
+}
+
+// phrases finds the longest listed run of words at a place. Runs are kept by
+// their first word, longest first.
+type phrases[T any] struct{ by map[string][]phrase[T] }
+
+type phrase[T any] struct {
+	words []string
+	value T
+}
+
+func (p *phrases[T]) add(words []string, value T) {
+	if len(words) == 0 {
+		return
+	}
+	if p.by == nil {
+		p.by = map[string][]phrase[T]{}
+	}
+	list := append(p.by[words[0]], phrase[T]{words, value})
+	sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
+	p.by[words[0]] = list
+}
+
+func set(lists ...[]string) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range l {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+func compile(lex *rules.Figures) *lexicon {
+	l := &lexicon{words: map[string]*word{}, abbrev: lex.Numbers.Abbreviations, spans: lex.Dates.Spans}
+	l.compileNumbers(lex)
+	l.compileDates(lex)
+	l.compileUnits(&lex.Units)
+	l.compileMoney(&lex.Currencies)
+	l.compileBounds(lex)
+	n := &lex.Lookalikes
+	l.designators, l.labels, l.titles = set(n.Designators), set(n.Labels), set(n.Titles)
+	for _, p := range n.Phrases {
+		l.never.add(cut(strings.ToLower(p)), true)
+	}
+	l.rates, l.metres, l.cash = set(lex.Units.Rates), set(lex.Units.Metres), set(lex.Units.Money)
+	l.verbRoles, l.wordRoles, l.nounRoles = map[string]string{}, map[string]string{}, map[string]string{}
+	for _, r := range lex.Roles.Roles {
+		for into, words := range map[*map[string]string][]string{&l.verbRoles: r.Verbs, &l.wordRoles: r.Words, &l.nounRoles: r.Nouns} {
+			for _, w := range words {
+				if _, dup := (*into)[w]; !dup {
+					(*into)[w] = r.Role
+				}
+			}
+		}
+	}
+	return l
+}
+
+func (l *lexicon) word(s string) *word {
+	w := l.words[s]
+	if w == nil {
+		w = &word{}
+		l.words[s] = w
+	}
+	return w
+}
+
+func (l *lexicon) compileNumbers(lex *rules.Figures) {
+	n := &lex.Numbers
+	for s, v := range n.Cardinals {
+		w := l.word(s)
+		w.cardinal = v
+		switch {
+		case v < 10:
+			w.class = digit1
+		case v < 20:
+			w.class = teen
+		default:
+			w.class = tens
+		}
+		l.word(s + "fold").fold = v
+	}
+	for s, v := range n.Scales {
+		l.word(s).scale = v
+		l.word(s + "fold").fold = v
+	}
+	for s, v := range n.Groups {
+		l.word(s).group = v
+	}
+	for s, v := range n.Ordinals {
+		l.word(s).ordinal = v
+		if v > 2 {
+			l.word(s).fraction, l.word(s+"s").fraction = v, v
+		}
+	}
+	for s, v := range n.Fractions {
+		l.word(s).fraction = v
+	}
+	for s, v := range n.Vague {
+		l.word(s).vague = v
+	}
+	for s, v := range n.Several {
+		l.word(s).several = v
+	}
+	for s, v := range n.Multiples {
+		l.word(s).multiple = v
+	}
+	for s, v := range n.Glyphs {
+		if r, ok := new(big.Rat).SetString(v); ok {
+			l.word(s).glyph = r
+		}
+	}
+	l.word("a").article, l.word("an").article = true, true
+}
+
+func (l *lexicon) compileDates(lex *rules.Figures) {
+	d := &lex.Dates
+	for s, v := range d.Months {
+		l.word(strings.TrimSuffix(s, ".")).month = v
+	}
+	for s, v := range d.Weekdays {
+		l.word(s).weekday = v
+	}
+	for _, s := range append(d.Doubtful, d.DoubtfulDays...) {
+		l.word(s).doubtful = true
+	}
+	for s, v := range d.Seasons {
+		l.word(s).season = v
+	}
+	for s, v := range d.Relative {
+		l.word(s).relative, l.word(s).isRelative = v, true
+	}
+	for _, s := range d.Dayparts {
+		l.word(s).daypart = true
+	}
+	for _, s := range d.Zones {
+		l.zones.add(cut(s), true)
+	}
+}
+
+func (l *lexicon) compileBounds(lex *rules.Figures) {
+	for _, b := range []struct {
+		bound
+		before, after []string
+	}{
+		{bound{mod: news.About}, lex.Before.About, lex.After.About},
+		{bound{mod: news.About, below: true}, lex.Before.Nearly, lex.After.Nearly},
+		{bound{mod: news.MoreThan}, lex.Before.More, lex.After.More},
+		{bound{mod: news.AtLeast}, lex.Before.Least, lex.After.Least},
+		{bound{mod: news.LessThan}, lex.Before.Less, lex.After.Less},
+		{bound{mod: news.AtMost}, lex.Before.Most, lex.After.Most},
+		{bound{mod: news.Exactly}, lex.Before.Exact, lex.After.Exact},
+	} {
+		for _, p := range b.before {
+			words := cut(p)
+			for i, j := 0, len(words)-1; i < j; i, j = i+1, j-1 {
+				words[i], words[j] = words[j], words[i]
+			}
+			l.before.add(words, b.bound)
+		}
+		for _, p := range b.after {
+			l.after.add(cut(p), b.bound)
+		}
+	}
+	l.up, l.down = set(lex.Up), set(lex.Down)
+	l.upWords, l.moreWords, l.between = map[string]news.Direction{}, map[string]news.Direction{}, map[string]news.Direction{}
+	for dir, lists := range map[news.Direction][2][]string{news.Up: {lex.UpWords, lex.MoreWords}, news.Down: {lex.DownWords, lex.LessWords}} {
+		for _, w := range lists[0] {
+			l.upWords[w] = dir
+		}
+		for _, w := range lists[1] {
+			l.moreWords[w] = dir
+		}
+	}
+	for _, w := range lex.Between {
+		l.between[w] = ""
+	}
+}

@@ -1,0 +1,467 @@
+package figure
+
+import (
+	"math/big"
+	"strings"
+
+	"crosscheck/news"
+)
+
+// units attaches currency and unit to every number.
+func (s *scan) units() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.closed || q.ordinal {
+			continue
+		}
+		if from, u := s.currency(q.first); u != nil {
+			q.setUnit(u)
+			q.from, q.low = from, from
+			if u.factor != nil && u.minor == 0 { // "MUSD 5"
+				q.times(1000000)
+			}
+			s.moneyTail(q)
+			continue
+		}
+		s.unitBehind(q)
+	}
+	s.compound()
+}
+
+func (q *quant) setUnit(u *unit) {
+	q.unit, q.kind, q.plain = u, u.kind, false
+}
+
+// currency returns the currency that ends before atom i, and its first atom.
+func (s *scan) currency(i int) (int, *unit) {
+	for from := max(0, i-3); from < i; from++ {
+		if s.atoms[from].used {
+			continue
+		}
+		u, end, ok := match(&s.lex_.signs, s.atoms, from, false)
+		if !ok || end != i {
+			continue
+		}
+		a := &s.atoms[from]
+		if a.kind == letters && end == from+1 && a.raw == a.low && a.low != "rmb" && a.low != "rs" && a.low != "sen" && a.low != "rp" {
+			continue // "all 5", "try 3": codes are capitals
+		}
+		if a.kind == letters && end > from+1 && !s.isGlued(from+1) && (len(a.low) == 1 && (a.low == "a" || a.low == "s") || s.isGlued(i)) {
+			continue // "a $4 billion"
+		}
+		if a.glued && from > 0 && s.atoms[from-1].kind == letters && a.kind == letters {
+			continue
+		}
+		return from, u
+	}
+	return i, nil
+}
+
+func (s *scan) currencyBefore(i int) bool {
+	if s.at(i-1) == "-" {
+		i--
+	}
+	_, u := s.currency(i)
+	return u != nil
+}
+
+// moneyTail takes what may stand behind "$5": the currency's own name again
+// ("$5 dollars", "$5 USD") and a rate ("a share").
+func (s *scan) moneyTail(q *quant) {
+	q.to = q.last
+	k := q.to
+	if s.at(k) == "-" && s.isGlued(k) {
+		k++
+	}
+	if u, end, ok := match(&s.lex_.money, s.atoms, k, false); ok && u.code != "" && (u.code == q.unit.code || q.unit.code == "USD") && (u.code == q.unit.code || strings.HasSuffix(u.money.Name, "dollar")) {
+		q.unit, q.to = u, end
+	} else if u, end, ok := match(&s.lex_.signs, s.atoms, k, false); ok && u.code != "" && s.atoms[k].kind == letters && s.atoms[k].raw != s.atoms[k].low {
+		q.unit, q.to = u, end
+	} else if s.at(k) == "sterling" {
+		q.unit, q.to = s.lex_.sterling, k+1
+	}
+	s.per(q)
+}
+
+// unitBehind finds the unit behind a number.
+func (s *scan) unitBehind(q *quant) {
+	k := q.last
+	if s.at(k) == "-" && (s.isGlued(k) || s.isGlued(k+1) || s.wordy(k+1)) && !s.isDigits(k+1) {
+		q.hyphen = true
+		k++
+	}
+	if !q.vague && (s.at(k) == "(" || s.at(k) == "[" || s.at(k) == "{" || s.at(k) == "<") {
+		if u, end, ok := s.symbolAt(k+1, q); ok && (s.at(end) == ")" || s.at(end) == "]" || s.at(end) == "}" || s.at(end) == ">") {
+			q.setUnit(u)
+			q.to = end + 1
+			return
+		}
+	}
+	of := s.at(k) == "of" && (q.vague || q.fraction)
+	j := k
+	if of {
+		j++
+	} else if q.fraction && s.wordAt(k).article {
+		j++ // "half an hour"
+	}
+	for s.tag(j) == "JJ" && (s.at(j) == "full" || s.at(j) == "whole" || s.at(j) == "consecutive" || s.at(j) == "straight" || s.at(j) == "long" || s.at(j) == "more" || s.at(j) == "additional" || s.at(j) == "extra") {
+		j++
+	}
+	if s.at(j) == "more" {
+		j++
+	}
+	u, end, ok := s.unitAt(j, q)
+	if !ok {
+		q.hyphen = q.hyphen && s.wordy(k)
+		return
+	}
+	q.setUnit(u)
+	q.to = end
+	if q.fraction && u.kind == news.Percent {
+		q.fraction = false
+	}
+	s.halfBehind(q)
+	s.per(q)
+}
+
+// wordy reports whether atom k is a word that could be a counted noun.
+func (s *scan) wordy(k int) bool {
+	return k < len(s.atoms) && s.atoms[k].kind == letters && !s.atoms[k].used && s.wordAt(k).scale == 0
+}
+
+// halfBehind reads "a day and a half", "two years and a quarter".
+func (s *scan) halfBehind(q *quant) {
+	i := q.to
+	if s.at(i) != "and" || !q.value.IsInt() || q.high != nil {
+		return
+	}
+	if s.at(i+1) == "a" {
+		i++
+	}
+	if w := s.wordAt(i + 1); w.fraction > 0 && w.fraction <= 4 && w.ordinal == 0 && s.at(i+2) != "of" {
+		q.value = new(big.Rat).Add(q.value, big.NewRat(1, w.fraction))
+		q.to = i + 2
+		for k := range s.quants { // the half is no figure of its own
+			if f := s.quants[k].first; f > q.first && f < q.to {
+				s.quants[k].drop = true
+			}
+		}
+	}
+}
+
+// unitAt returns the unit written at atom k, and the atom behind it.
+func (s *scan) unitAt(k int, q *quant) (*unit, int, bool) {
+	if k >= len(s.atoms) || s.atoms[k].used {
+		return nil, k, false
+	}
+	switch s.at(k) {
+	case "square", "sq", "cubic", "cu":
+		j := k + 1
+		if s.at(j) == "." || s.at(j) == "-" {
+			j++
+		}
+		if u, end, ok := match(&s.lex_.units, s.atoms, j, false); ok && u.length {
+			return raised(u, s.at(k)), end, true
+		}
+		if u, end, ok := match(&s.lex_.symbols, s.atoms, j, true); ok && u.length {
+			return raised(u, s.at(k)), end, true
+		}
+		return nil, k, false
+	}
+	u, end, ok := match(&s.lex_.units, s.atoms, k, false)
+	if m, e, found := match(&s.lex_.money, s.atoms, k, false); found && (!ok || e >= end) {
+		u, end, ok = m, e, true
+		if m == s.lex_.sterling && e == k+1 && strings.HasPrefix(s.at(k), "pound") && !s.isMoney(q, k) {
+			u = s.lex_.pound
+		}
+	}
+	if m, e, found := s.symbolAt(k, q); found && (!ok || e > end) {
+		u, end, ok = m, e, true
+	}
+	if m, e, found := match(&s.lex_.signs, s.atoms, k, false); found && (!ok || e > end) {
+		if a := &s.atoms[k]; a.kind == mark || a.raw != a.low || a.low == "rmb" || len(m.code) == 3 && a.low == strings.ToLower(m.code) && a.glued {
+			u, end, ok = m, e, true
+			if u.factor != nil && u.minor == 0 {
+				q.times(1000000)
+			}
+			if w := s.wordAt(end); w.scale > 1000 && !q.scaled { // "75 USD million"
+				q.times(w.scale)
+				end++
+			}
+		}
+	}
+	if !ok || !s.isUnitHere(u, k, end, q) {
+		return nil, k, false
+	}
+	if u.length {
+		return s.powerOf(u, end)
+	}
+	return u, end, true
+}
+
+// isUnitHere holds back words that are units elsewhere: "two second-half
+// goals", "a 5-star", "the 30 second".
+func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
+	switch u.name {
+	case "second":
+		return !(s.at(k) == "second" && !q.hyphen && (s.tag(k) == "JJ" || s.tag(k) == "RB") && s.tag(end) != "NN")
+	case "bit", "turn", "cup", "stone", "pint", "night", "pixel", "bar", "yard", "mark", "real", "sol", "won", "rand", "degree", "mole", "buck", "sen":
+		t := s.tag(k)
+		if u.name == "cup" {
+			return !s.capital(k) && s.at(end) != "final" && s.at(end) != "finals" && s.at(end) != "win" && s.at(end) != "game"
+		}
+		return t == "" || t[0] == 'N' || t[0] == 'C' || t == "LS" || t == "SYM" || t == "$" || q.hyphen || s.everyday
+	}
+	return true
+}
+
+// symbolAt returns the unit whose symbol stands at atom k.
+func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
+	u, end, ok := match(&s.lex_.symbols, s.atoms, k, true)
+	if !ok || k >= len(s.atoms) || s.atoms[k].used {
+		return nil, k, false
+	}
+	a := &s.atoms[k]
+	if a.kind == mark {
+		if a.low == `"` {
+			return u, end, !s.openQuote(k) && (s.isGlued(k) || s.everyday)
+		}
+		return u, end, true
+	}
+	after := end < len(s.atoms) && s.atoms[end].glued
+	if after && s.atoms[end].low == "-" && s.isDigits(end+1) && !q.hyphen {
+		return nil, k, false // "24703 L-202"
+	}
+	if after && s.atoms[end].kind == digits && !(u.length && (s.atoms[end].raw == "2" || s.atoms[end].raw == "3")) && s.atoms[end].raw != "2" && s.atoms[end].raw != "3" {
+		return nil, k, false
+	}
+	tag := s.tag(end)
+	noun := tag != "" && tag[0] == 'N'
+	if q.words && len(a.raw) == 1 {
+		return nil, k, false
+	}
+	switch a.raw {
+	case "C", "F", "K", "A", "V", "J", "N", "W", "L", "h", "d", "g", "t", "s", "l", "m", "p":
+		if a.glued && (a.raw == "C" || a.raw == "F" || a.raw == "K" || a.raw == "A") {
+			return u, end, !noun && s.at(end) != "/" || a.raw == "A" && s.at(end) == "/"
+		}
+		if !a.glued && !q.hyphen {
+			return u, end, !noun && !(after && s.atoms[end].low == "-") && (!after || s.atoms[end].low != "." || a.raw == "m" || a.raw == "g")
+		}
+	case "in":
+		if !a.glued {
+			t := s.at(end)
+			return u, end, end >= len(s.atoms) || t == "." || t == "," || t == ")" || s.lex_.metres[t] && t != "by" && t != "from" || t == "diameter" || t == "more" && s.at(end+1) == "or"
+		}
+	}
+	return u, end, true
+}
+
+// openQuote reports whether an odd number of straight quote marks stand before
+// atom k, so that the one at k closes a quotation and marks no inches.
+func (s *scan) openQuote(k int) bool {
+	n := 0
+	for i := max(0, k-200); i < k; i++ {
+		if s.atoms[i].low == `"` && !(i > 0 && s.atoms[i-1].kind == digits && s.atoms[i].glued && n%2 == 0) {
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// powerOf reads a square or cube behind a unit of length.
+func (s *scan) powerOf(u *unit, end int) (*unit, int, bool) {
+	switch {
+	case s.isGlued(end) && (s.at(end) == "²" || s.at(end) == "2"), s.at(end) == "squared":
+		return raised(u, "square"), end + 1, true
+	case s.isGlued(end) && (s.at(end) == "³" || s.at(end) == "3"), s.at(end) == "cubed":
+		return raised(u, "cubic"), end + 1, true
+	case s.at(end) == "^" && (s.at(end+1) == "2" || s.at(end+1) == "3"):
+		return raised(u, map[string]string{"2": "square", "3": "cubic"}[s.at(end+1)]), end + 2, true
+	}
+	return u, end, true
+}
+
+// raised is the square or the cube of a unit of length.
+func raised(u *unit, word string) *unit {
+	out := *u
+	name, n := "square ", 2
+	if word == "cubic" || word == "cu" {
+		name, n = "cubic ", 3
+	}
+	out.name, out.base, out.length = name+u.name, name+u.base, false
+	if u.factor != nil {
+		f := u.factor
+		for range n - 1 {
+			f = new(big.Rat).Mul(f, u.factor)
+		}
+		out.factor = f
+	}
+	return &out
+}
+
+// isMoney decides whether pounds are money: a scale, sterling, or a word of
+// paying near them; else a weight.
+func (s *scan) isMoney(q *quant, k int) bool {
+	if q.hyphen || s.tag(k) == "NN" && s.tag(k+1) == "NN" {
+		return q.scaled && q.value.Cmp(million) >= 0
+	}
+	if s.at(k+1) == "sterling" || q.value.Cmp(million) >= 0 {
+		return true
+	}
+	for i := max(0, k-14); i < min(len(s.atoms), k+8); i++ {
+		if s.atoms[i].kind == letters && s.lex_.cash[s.lemma(i)] && s.at(k+1) != "of" {
+			return true
+		}
+	}
+	return s.sterling && s.at(k+1) != "of"
+}
+
+var million = big.NewRat(1000000, 1)
+
+// priced reports whether a document writes prices in pounds.
+func priced(text string) bool { return strings.Contains(text, "£") }
+
+// per reads the divisor of a rate behind a unit: "/h", "per barrel", "a day".
+func (s *scan) per(q *quant) {
+	for range 2 {
+		k := q.to
+		if s.at(k) == "-" && s.isGlued(k) {
+			k++
+		}
+		word := s.at(k)
+		switch word {
+		case "/":
+			if !s.isGlued(k) && !s.isGlued(k+1) {
+				return
+			}
+		case "per", "a", "an", "each", "every", "p":
+		default:
+			return
+		}
+		j := k + 1
+		if s.at(j) == "-" {
+			j++
+		}
+		if word == "/" && s.at(j) == "per" {
+			j++
+		}
+		if word == "p" && s.at(j) != "/" || q.unit.kind == news.Percent && word != "per" && word != "a" {
+			return
+		}
+		u, end, ok := s.divisor(j, word)
+		if !ok || s.isDigits(j) {
+			return
+		}
+		if q.unit.kind == news.Duration && u.kind == news.Duration && word == "a" && u.factor == nil {
+			return
+		}
+		q.unit, q.to = over(q.unit, u), end
+		q.kind = q.unit.kind
+	}
+}
+
+// divisor returns what a rate is per: a unit, or any noun behind "per".
+func (s *scan) divisor(j int, word string) (*unit, int, bool) {
+	dummy := quant{words: word != "/", value: million}
+	if word == "/" {
+		if u, end, ok := match(&s.lex_.symbols, s.atoms, j, true); ok {
+			if u.length {
+				return s.powerOf(u, end)
+			}
+			if (s.at(end) == "²" || s.at(end) == "2") && s.isGlued(end) {
+				u2 := *u
+				u2.name, u2.base = "square "+u.name, "square "+u.base
+				return &u2, end + 1, true
+			}
+			return u, end, true
+		}
+	}
+	if u, end, ok := s.unitAt(j, &dummy); ok && (u.kind != news.Money) {
+		return u, end, u.kind != news.Percent
+	}
+	if j >= len(s.atoms) || s.atoms[j].kind != letters {
+		return nil, j, false
+	}
+	noun := s.lemma(j)
+	if word == "per" || word == "/" || s.lex_.rates[noun] {
+		if len(s.tag(j)) > 0 && s.tag(j)[0] != 'N' && s.tag(j) != "FW" && !s.lex_.rates[noun] {
+			return nil, j, false
+		}
+		return &unit{name: noun, base: noun, kind: news.Measure}, j + 1, true
+	}
+	return nil, j, false
+}
+
+// over divides one unit by another: "mile per hour".
+func over(a, b *unit) *unit {
+	out := &unit{name: a.name + " per " + b.name, kind: news.Measure, factor: a.factor, money: a.money}
+	if a.kind == news.Percent {
+		out.kind = news.Percent
+	}
+	if a.kind == news.Money && a.money != nil && a.minor == 0 {
+		out.name = a.money.Name + " per " + b.name
+		out.kind, out.code = news.Money, a.code
+	}
+	if a.base != "" && b.base != "" {
+		out.base = a.base + " per " + b.base
+		if b.factor != nil {
+			out.factor = new(big.Rat).Quo(orOne(a.factor), b.factor)
+		}
+	}
+	return out
+}
+
+func orOne(r *big.Rat) *big.Rat {
+	if r == nil {
+		return big.NewRat(1, 1)
+	}
+	return r
+}
+
+// compound adds "5 ft 2 in", "three dollars and 50 cents", "2 hours 30
+// minutes" up into the first unit.
+func (s *scan) compound() {
+	a := 0
+	for i := 1; i < len(s.quants); i++ {
+		if part := s.partOf(&s.quants[a], &s.quants[i]); part != nil {
+			q, b := &s.quants[a], &s.quants[i]
+			q.value = new(big.Rat).Add(q.value, part.Mul(part, b.value))
+			q.last, q.to, q.step, b.drop = b.last, b.to, nil, true
+			continue
+		}
+		a = i
+	}
+	s.tidy()
+}
+
+// partOf returns how much of a's unit one of b's is where b continues a, or nil.
+func (s *scan) partOf(a, b *quant) *big.Rat {
+	if a.drop || b.drop || a.unit == nil || b.unit == nil || a.high != nil || b.high != nil || a.mod != "" || !a.value.IsInt() ||
+		a.unit == b.unit || b.value.Sign() < 0 || a.hyphen {
+		return nil
+	}
+	gap := b.from - a.to
+	and := gap == 1 && s.at(a.to) == "and"
+	if gap != 0 && !and {
+		return nil
+	}
+	switch {
+	case a.kind == news.Money && b.unit.minor > 0 && a.unit.minor == 0 && b.unit.money != nil && (b.unit.money == a.unit.money || b.unit.name == "cent"):
+		return big.NewRat(1, max(b.unit.minor, 1))
+	case a.unit.base != "" && a.unit.base == b.unit.base && a.unit.offset == nil && (a.unit.length || !and) && orOne(b.unit.factor).Cmp(orOne(a.unit.factor)) < 0:
+		return new(big.Rat).Quo(orOne(b.unit.factor), orOne(a.unit.factor))
+	}
+	return nil
+}
+
+// tidy removes the quants that were dropped.
+func (s *scan) tidy() {
+	out := s.quants[:0]
+	for _, q := range s.quants {
+		if !q.drop {
+			out = append(out, q)
+		}
+	}
+	s.quants = out
+}

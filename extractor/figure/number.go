@@ -1,0 +1,450 @@
+package figure
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// numbers reads every number phrase that no date or name has taken.
+func (s *scan) numbers() {
+	for i := 0; i < len(s.atoms); {
+		q, ok := s.number(i)
+		if !ok {
+			i++
+			continue
+		}
+		q.from, q.to, q.low = q.first, q.last, q.first
+		s.quants = append(s.quants, q)
+		i = q.last
+	}
+}
+
+// number reads the number phrase that begins at atom i.
+func (s *scan) number(i int) (quant, bool) {
+	if s.atoms[i].used {
+		return quant{}, false
+	}
+	sign := s.sign(i)
+	start := i + sign
+	if sign > 0 && start >= len(s.atoms) {
+		return quant{}, false
+	}
+	var q quant
+	var ok bool
+	if s.isDigits(start) {
+		q, ok = s.inDigits(start)
+	} else {
+		q, ok = s.inWords(start)
+		ok = ok && !(sign > 0 && s.at(i) == "-" && q.value.Sign() == 0)
+	}
+	if !ok {
+		return quant{}, false
+	}
+	q.first = i
+	if sign > 0 {
+		q.value.Neg(q.value)
+		if q.high != nil {
+			q.high.Neg(q.high)
+		}
+	}
+	return q, true
+}
+
+// sign returns how many atoms at i are a minus sign.
+func (s *scan) sign(i int) int {
+	switch s.at(i) {
+	case "minus", "negative":
+		if s.isDigits(i+1) || s.wordAt(i+1).class != none {
+			return 1
+		}
+	case "-":
+		if !s.isDigits(i+1) || !s.isGlued(i+1) {
+			return 0
+		}
+		if !s.isGlued(i) {
+			// "20 -30" is a range, "20 people -30" is not.
+			if s.isDigits(i - 1) {
+				return 0
+			}
+			return 1
+		}
+		switch s.at(i - 1) {
+		case "(", "$", "€", "£", "¥", "<", ">", "=", "~":
+			return 1
+		}
+	}
+	return 0
+}
+
+// parseDigits returns the value of digits with separators and the size of the
+// last decimal place, or false for version numbers and the like ("1.2.3").
+func parseDigits(raw string) (v, step *big.Rat, ok bool) {
+	points := strings.Count(raw, ".")
+	if points > 1 || len(raw) > 40 {
+		return nil, nil, false
+	}
+	plain := raw
+	if strings.IndexByte(raw, ',') >= 0 {
+		plain = strings.ReplaceAll(raw, ",", "")
+	}
+	if points == 0 && len(plain) < 18 {
+		n, err := strconv.ParseInt(plain, 10, 64)
+		return big.NewRat(n, 1), nil, err == nil
+	}
+	v, ok = new(big.Rat).SetString(plain)
+	if ok && points == 1 {
+		step = powerOfTen(strings.IndexByte(plain, '.') + 1 - len(plain))
+	}
+	return v, step, ok
+}
+
+// inDigits reads a number written in digits: its separators, exponent,
+// fraction, ordinal ending and scale.
+func (s *scan) inDigits(i int) (quant, bool) {
+	if s.coded(i) {
+		return quant{}, false
+	}
+	raw := s.atoms[i].raw
+	v, step, ok := parseDigits(raw)
+	if !ok {
+		return quant{}, false
+	}
+	q := quant{last: i + 1, value: v, step: step, plain: len(raw) == 4 && step == nil && strings.IndexByte(raw, ',') < 0}
+	if s.at(i-1) == "." && s.isGlued(i) && !s.isGlued(i-1) { // ".500"
+		q.value = new(big.Rat).Mul(v, powerOfTen(-len(raw)))
+		q.step, q.plain = powerOfTen(-len(raw)), false
+	}
+	if s.spaced(&q) {
+		return q, true
+	}
+	if s.exponent(&q) || s.fractionOf(&q) || s.ordinalEnd(&q) {
+		return q, q.value != nil
+	}
+	s.half(&q)
+	s.scale(&q)
+	return q, s.ended(q.last)
+}
+
+// coded reports whether digits are glued behind letters ("G20", "B-52",
+// "S8"), so that they are part of a code; currency letters are none.
+func (s *scan) coded(i int) bool {
+	if !s.isGlued(i) {
+		return false
+	}
+	p := &s.atoms[i-1]
+	switch {
+	case p.kind == letters:
+		if _, end, ok := match(&s.lex_.signs, s.atoms, i-1, false); ok && end == i {
+			return false
+		}
+		return true
+	case p.low == "-" && p.glued && i >= 2:
+		b := &s.atoms[i-2]
+		if b.kind != letters || b.low == "sub" || b.low == "to" || b.low == "under" || b.low == "over" || b.low == "mid" || b.low == "plus" || b.low == "near" || b.low == "pre" || b.low == "post" {
+			return false
+		}
+		// "TPP-11", "Covid-19", "F-16"; but "$5m-10m" and "5k-20k" are ranges.
+		if b.glued && s.isDigits(i-3) {
+			return false
+		}
+		return true
+	case p.low == "_" || p.low == "#" || p.low == "@" || p.low == "\\" || p.low == "=" && p.glued && s.isGlued(i-1) && i >= 2 && s.atoms[i-2].kind == letters:
+		return true
+	case p.low == "." && p.glued && i >= 2 && s.atoms[i-2].kind == letters && len(s.atoms[i-2].low) <= 2 && s.capital(i-2):
+		return true // "ID.3", "J1149.5"
+	}
+	return false
+}
+
+// ended reports whether the number ends as numbers do: letters glued behind
+// it must be a unit, a scale or an ordinal ending.
+func (s *scan) ended(i int) bool {
+	if i >= len(s.atoms) || !s.atoms[i].glued || s.atoms[i].kind != letters {
+		return true
+	}
+	if _, end, ok := match(&s.lex_.symbols, s.atoms, i, true); ok {
+		return !(end < len(s.atoms) && s.atoms[end].glued && s.atoms[end].kind == digits && !(len(s.atoms[end].raw) == 1 && s.atoms[end].raw < "4"))
+	}
+	if _, _, ok := match(&s.lex_.signs, s.atoms, i, false); ok {
+		return true
+	}
+	if _, _, ok := match(&s.lex_.money, s.atoms, i, false); ok {
+		return true
+	}
+	if _, _, ok := match(&s.lex_.units, s.atoms, i, false); ok {
+		return true
+	}
+	w := s.atoms[i].low
+	return w == "x" || w == "year" || w == "ish" || w == "yo" || w == "am" || w == "pm" || w == "s" || len(w) > 3 && !s.capital(i)
+}
+
+// spaced joins "10 000" where the gap is a no-break or thin space, or a
+// currency or unit follows.
+func (s *scan) spaced(q *quant) bool {
+	i := q.last - 1
+	if len(s.atoms[i].raw) > 3 || !s.isDigits(i+1) || s.isGlued(i+1) || len(s.atoms[i+1].raw) != 3 || q.step != nil || s.atoms[i].raw == "0" {
+		return false
+	}
+	end := i + 2
+	for s.isDigits(end) && len(s.atoms[end].raw) == 3 && !s.isGlued(end) {
+		end++
+	}
+	gap := s.text.Doc.Text[s.atoms[i].span.End:s.atoms[i+1].span.Start]
+	if gap == " " {
+		_, _, money := match(&s.lex_.money, s.atoms, end, false)
+		_, _, unit := match(&s.lex_.units, s.atoms, end, false)
+		if !money && !unit {
+			return false
+		}
+	} else if gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+		return false
+	}
+	digits := ""
+	for k := i; k < end; k++ {
+		digits += s.atoms[k].raw
+	}
+	v, _, ok := parseDigits(digits)
+	if !ok {
+		return false
+	}
+	q.value, q.last, q.plain = v, end, false
+	s.scale(q)
+	return true
+}
+
+// exponent reads "4e14", "1e-3", "2.48×10−5" and "8x2^10".
+func (s *scan) exponent(q *quant) bool {
+	i := q.last
+	if s.at(i) == "e" && s.isGlued(i) {
+		neg := 0
+		if s.at(i+1) == "-" {
+			neg = 1
+		}
+		if s.isDigits(i+1+neg) && s.isGlued(i+1+neg) {
+			return s.power(q, 10, i+1+neg, neg == 1)
+		}
+	}
+	if (s.at(i) == "×" || s.at(i) == "x" || s.at(i) == "*") && s.isDigits(i+1) && (s.atoms[i+1].raw == "10" || s.at(i+2) == "^") {
+		base, err := strconv.Atoi(s.atoms[i+1].raw)
+		if err != nil || base > 100 {
+			return false
+		}
+		k := i + 2
+		if s.at(k) == "^" {
+			k++
+		}
+		neg := s.at(k) == "-" && s.isGlued(k)
+		if neg {
+			k++
+		}
+		if s.isDigits(k) && s.isGlued(k) {
+			return s.power(q, base, k, neg)
+		}
+	}
+	return false
+}
+
+func (s *scan) power(q *quant, base, at int, neg bool) bool {
+	n, err := strconv.Atoi(s.atoms[at].raw)
+	if err != nil || n > 60 {
+		return false
+	}
+	p := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(int64(base)), big.NewInt(int64(n)), nil))
+	if neg {
+		p.Inv(p)
+	}
+	q.value = new(big.Rat).Mul(q.value, p)
+	q.step, q.plain, q.last = nil, false, at+1
+	return true
+}
+
+// fractionOf reads "1/2", "10 1/2", "2½" and "8-1/2".
+func (s *scan) fractionOf(q *quant) bool {
+	i := q.last
+	if s.at(i) == "/" && s.isGlued(i) && s.isDigits(i+1) && s.isGlued(i+1) {
+		if s.at(i+2) == "/" && s.isGlued(i+2) {
+			q.value = nil
+			return true
+		}
+		den, _, ok := parseDigits(s.atoms[i+1].raw)
+		if !ok || den.Sign() == 0 || q.step != nil || !den.IsInt() {
+			q.value = nil
+			return true
+		}
+		q.value, q.last, q.fraction, q.plain = new(big.Rat).Quo(q.value, den), i+2, true, false
+		s.scale(q)
+		return true
+	}
+	if w := s.wordAt(i); w.glyph != nil && q.step == nil {
+		q.value, q.last, q.plain = new(big.Rat).Add(q.value, w.glyph), i+1, false
+		s.scale(q)
+		return true
+	}
+	if s.isDigits(i) && s.at(i+1) == "/" && s.isGlued(i+1) && s.isDigits(i+2) && s.isGlued(i+2) && q.step == nil {
+		num, _, ok1 := parseDigits(s.atoms[i].raw)
+		den, _, ok2 := parseDigits(s.atoms[i+2].raw)
+		if ok1 && ok2 && den.Sign() > 0 && num.Cmp(den) < 0 {
+			q.value, q.last, q.plain = new(big.Rat).Add(q.value, num.Quo(num, den)), i+3, false
+			s.scale(q)
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalEnd reads "53rd".
+func (s *scan) ordinalEnd(q *quant) bool {
+	if !s.isGlued(q.last) || q.step != nil {
+		return false
+	}
+	switch s.at(q.last) {
+	case "st", "nd", "rd", "th":
+		q.ordinal, q.last, q.plain = true, q.last+1, false
+		return true
+	}
+	return false
+}
+
+// half reads "and a half" behind a whole number.
+func (s *scan) half(q *quant) bool {
+	i := q.last
+	if q.value == nil || !q.value.IsInt() || (s.at(i) != "and" && s.at(i) != "&") {
+		return false
+	}
+	i++
+	if s.at(i) == "a" || s.at(i) == "one" {
+		i++
+	}
+	for s.at(i) == "-" {
+		i++
+	}
+	w := s.wordAt(i)
+	if w.fraction == 0 || w.ordinal != 0 && s.at(i-1) == "and" || w.fraction > 4 {
+		return false
+	}
+	v := new(big.Rat).Add(q.value, big.NewRat(1, w.fraction))
+	if q.scaled { // "a million and a half"
+		unit := lastScale(q.value)
+		v = new(big.Rat).Add(q.value, new(big.Rat).SetFrac(unit, big.NewInt(w.fraction)))
+	}
+	q.value, q.last, q.plain = v, i+1, false
+	return true
+}
+
+// lastScale is the largest of a million, a thousand and so on that divides v.
+func lastScale(v *big.Rat) *big.Int {
+	n := big.NewInt(1)
+	for range 5 {
+		m := new(big.Int).Mul(n, big.NewInt(1000))
+		if new(big.Int).Mod(v.Num(), m).Sign() != 0 {
+			break
+		}
+		n = m
+	}
+	return n
+}
+
+// scale multiplies a number by the scale words and abbreviations behind it.
+func (s *scan) scale(q *quant) {
+	for range 2 {
+		i := q.last
+		if s.at(i) == "-" && s.isGlued(i) {
+			i++
+		}
+		if w := s.wordAt(i); w.scale != 0 || w.group == 12 && s.at(i) == "dozen" {
+			q.times(max(w.scale, w.group))
+			q.last = i + 1
+			continue
+		}
+		break
+	}
+	if q.scaled {
+		s.half(q)
+		return
+	}
+	i := q.last
+	if i >= len(s.atoms) || s.atoms[i].kind != letters || s.atoms[i].used {
+		return
+	}
+	n, ok := s.lex_.abbrev[s.atoms[i].raw]
+	if ok && s.isScale(i) {
+		q.times(n)
+		q.last = i + 1
+	}
+}
+
+// isScale decides whether an abbreviation is a scale or a unit: "35m of its
+// devices" against "48m tall".
+func (s *scan) isScale(i int) bool {
+	a := &s.atoms[i]
+	money := s.currencyBefore(s.startOf(i - 1))
+	if !a.glued {
+		switch a.raw {
+		case "bn", "mn", "tn", "mln", "bln", "trn", "MM":
+			return true
+		case "B", "M", "m", "b", "T", "K", "k":
+			return money || s.tag(i+1) == "NNS" && (a.raw == "B" || a.raw == "M")
+		}
+		return false
+	}
+	if i+1 < len(s.atoms) && s.atoms[i+1].glued && s.atoms[i+1].kind == digits {
+		return false // "24703m2"
+	}
+	if money || s.afterScale(i) {
+		return true
+	}
+	switch a.raw {
+	case "m":
+		next := s.at(i + 1)
+		if s.lex_.metres[next] || next == "/" && s.isGlued(i+1) || s.isGlued(i+1) && (next == "²" || next == "³" || next == "^") {
+			return false
+		}
+		if next == "of" {
+			t := s.tag(i + 2)
+			return t == "DT" || t == "PRP$" || t == "PRP" || t == "NNS"
+		}
+		t := s.tag(i + 1)
+		return t == "NNS" || t == "JJ" && s.tag(i+2) == "NNS" || next == "people" || t == "NN" && s.tag(i+2) == "NNS"
+	case "mm":
+		return false
+	case "b":
+		t := s.tag(i + 1)
+		return t == "NNS" || next2(s, i) == "people"
+	case "T":
+		return s.tag(i+1) == "NNS"
+	case "K":
+		return !s.isGlued(i + 1)
+	}
+	return true
+}
+
+func next2(s *scan, i int) string { return s.at(i + 1) }
+
+// afterScale reports whether a currency follows the abbreviation ("1.8M dollars").
+func (s *scan) afterScale(i int) bool {
+	_, _, money := match(&s.lex_.money, s.atoms, i+1, false)
+	_, _, sign := match(&s.lex_.signs, s.atoms, i+1, false)
+	_, _, unit := match(&s.lex_.units, s.atoms, i+1, false)
+	return money || sign || unit
+}
+
+// startOf returns the first atom of the number that atom i ends.
+func (s *scan) startOf(i int) int {
+	for i > 0 && (s.isDigits(i-1) || s.at(i) == "." && s.isGlued(i)) {
+		i--
+	}
+	return i
+}
+
+func (q *quant) times(n int64) {
+	q.value = new(big.Rat).Mul(q.value, big.NewRat(n, 1))
+	if q.high != nil {
+		q.high = new(big.Rat).Mul(q.high, big.NewRat(n, 1))
+	}
+	if q.step == nil {
+		q.step = big.NewRat(1, 1)
+	}
+	q.step = new(big.Rat).Mul(q.step, big.NewRat(n, 1))
+	q.scaled, q.plain = true, false
+}

@@ -1,0 +1,208 @@
+package figure
+
+import (
+	"math/big"
+
+	"crosscheck/news"
+)
+
+// ages turns durations and bare numbers into ages: "43 years old", "a
+// 12-year-old", "aged 43", "Smith, 43,".
+func (s *scan) ages() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.closed || q.ordinal || q.drop {
+			continue
+		}
+		if q.kind == news.Duration && q.rate == "" {
+			s.oldAge(q)
+			continue
+		}
+		if q.unit == nil && !q.scaled && !q.fraction && !q.vague && q.value.IsInt() && q.value.Sign() > 0 && q.value.Cmp(big.NewRat(120, 1)) < 0 {
+			s.bareAge(q)
+		}
+	}
+}
+
+var year = unit{name: "year", kind: news.Age, base: "month", factor: big.NewRat(12, 1)}
+
+func (q *quant) setAge(u *unit) {
+	out := *u
+	out.kind = news.Age
+	q.unit, q.kind, q.plain, q.closed = &out, news.Age, false, true
+}
+
+// oldAge reads "old", "of age", "-old" behind a duration.
+func (s *scan) oldAge(q *quant) {
+	k := q.to
+	if s.at(k) == "-" {
+		k++
+	}
+	switch {
+	case s.at(k) == "old" || s.at(k) == "olds":
+		q.to = k + 1
+	case s.at(k) == "of" && s.at(k+1) == "age":
+		q.to = k + 2
+	default:
+		return
+	}
+	q.setAge(q.unit)
+}
+
+// bareAge reads "aged 43", "age 87", "Smith, 43,", "87 yo" and "in his 20s".
+func (s *scan) bareAge(q *quant) {
+	switch s.at(q.low - 1) {
+	case "aged", "age", "ages":
+		q.setAge(&year)
+		q.from = q.low - 1
+		q.low = q.from
+		return
+	}
+	if s.at(q.to) == "yo" || s.at(q.to) == "y" && s.at(q.to+1) == "/" && s.at(q.to+2) == "o" {
+		q.setAge(&year)
+		q.to++
+		return
+	}
+	if s.at(q.last) == "s" && s.isGlued(q.last) && q.high == nil {
+		switch s.at(q.first - 1) {
+		case "his", "her", "their", "my", "early", "late", "mid", "-", "the":
+			ten := big.NewRat(9, 1)
+			q.high = new(big.Rat).Add(q.value, ten)
+			q.setAge(&year)
+			q.to = q.last + 1
+		}
+		return
+	}
+	if s.at(q.first-1) == "," && isName(s.tag(q.first-2)) && !q.words && q.high == nil && s.at(q.first-2) != "" {
+		if t := s.at(q.last); t == "," || t == "." && !s.isGlued(q.last+1) || t == ")" {
+			if q.value.Cmp(big.NewRat(4, 1)) > 0 || t == "," {
+				q.setAge(&year)
+			}
+		}
+	}
+}
+
+// ratios reads scores, votes, odds and shares: "voted 19-15", "3-to-1", "1 in
+// 4", "nine out of ten", "three times as many".
+func (s *scan) ratios() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if q.drop || q.closed || q.ordinal {
+			continue
+		}
+		if i+1 < len(s.quants) && s.ratioOf(q, &s.quants[i+1], i) {
+			continue
+		}
+		s.foldOf(q)
+	}
+	s.tidy()
+}
+
+// ratioOf joins two numbers into a score or a share.
+func (s *scan) ratioOf(a, b *quant, i int) bool {
+	if a.unit != nil || b.unit != nil || b.closed || a.high != nil || b.high != nil || a.fraction || b.fraction || b.ordinal || !a.value.IsInt() || !b.value.IsInt() || a.vague {
+		return false
+	}
+	gap := b.first - a.last
+	switch {
+	case gap == 1 && s.at(a.last) == "-" && (s.score(a, b) || a.value.Cmp(b.value) >= 0 && s.isGlued(a.last)):
+		if s.at(b.last) == "-" && s.isDigits(b.last+1) {
+			third := i + 2
+			if third < len(s.quants) && s.quants[third].first == b.last+1 { // "a 10-2-3 record"
+				s.quants[third].drop = true
+				b.last = s.quants[third].last
+			}
+		}
+		a.pairWith(b)
+		return true
+	case gap == 1 && s.at(a.last) == ":" && s.isGlued(a.last), gap == 3 && s.at(a.last) == "-" && s.at(a.last+1) == "to",
+		gap == 1 && s.at(a.last) == "to" && b.value.Cmp(big.NewRat(1, 1)) == 0:
+		a.pairWith(b)
+		return true
+	case gap == 1 && s.at(a.last) == "in", gap == 2 && s.at(a.last) == "out" && s.at(a.last+1) == "of", gap == 3 && s.at(a.last) == "-" && s.at(a.last+1) == "in" && s.at(a.last+2) == "-":
+		if b.plain || b.value.Sign() <= 0 || a.value.Cmp(b.value) >= 0 || s.at(a.last) == "in" && b.words != a.words {
+			return false
+		}
+		a.shareOf(b)
+		return true
+	case gap == 1 && s.at(a.last) == "of" && a.value.Cmp(big.NewRat(1, 1)) == 0 && b.value.Sign() > 0 && a.value.Cmp(b.value) < 0 && !b.plain:
+		a.shareOf(b)
+		return true
+	}
+	return false
+}
+
+func (q *quant) pairWith(b *quant) {
+	q.high, q.last, q.to = b.value, b.last, b.to
+	q.kind, q.closed, b.drop, q.plain = news.Ratio, true, true, false
+}
+
+func (q *quant) shareOf(b *quant) {
+	q.value = new(big.Rat).Quo(q.value, b.value)
+	q.last, q.to, q.kind, q.fraction, b.drop, q.plain = b.last, b.to, news.Ratio, true, true, false
+}
+
+// foldOf reads "three times as many", "10x", "5-fold".
+func (s *scan) foldOf(q *quant) {
+	k := q.to
+	if s.at(k) == "-" {
+		k++
+	}
+	switch {
+	case q.unit != nil:
+		return
+	case s.at(k) == "fold", s.at(k) == "x" && s.isGlued(k):
+		q.to = k + 1
+	case s.at(k) == "times" && (s.at(k+1) == "as" || s.at(k+1) == "more" || s.at(k+1) == "higher" || s.at(k+1) == "larger" || s.at(k+1) == "the" || s.at(k+1) == "bigger" || s.at(k+1) == "greater" || s.at(k+1) == "faster" || s.at(k+1) == "less" || s.at(k+1) == "its"):
+		q.to = k + 1
+	default:
+		return
+	}
+	q.unit = &unit{name: "time", kind: news.Ratio}
+	q.kind, q.closed, q.plain = news.Ratio, true, false
+}
+
+// years takes bare four-digit numbers that name a year for dates.
+func (s *scan) years() {
+	for i := range s.quants {
+		q := &s.quants[i]
+		if !q.plain || q.unit != nil || q.closed || q.value == nil || q.kind != "" {
+			continue
+		}
+		if q.high == nil && s.isYear(q) {
+			q.kind, q.closed = news.Date, true
+			q.resolved = q.value.Num().String()
+		}
+	}
+}
+
+func (s *scan) isYear(q *quant) bool {
+	n := q.value.Num().Int64()
+	if n < 1000 || n >= 2100 || q.low != q.from {
+		return false
+	}
+	prev := s.at(q.first - 1)
+	switch prev {
+	case "in", "since", "by", "until", "till", "during", "early", "late", "mid", "circa", "season", "before", "after", "year":
+		return n >= 1500 || prev == "in" || prev == "since" || s.at(q.first-2) == "."
+	}
+	if n < 1700 {
+		return s.at(q.last) == "bc" || s.at(q.last) == "ad" || prev == "ad"
+	}
+	next := s.tag(q.last)
+	if s.at(q.last) == "-" && s.isGlued(q.last) {
+		return s.tag(q.last+1) != "NN" || n >= 1900
+	}
+	switch next {
+	case "NNS", "JJ", "NN":
+		if next == "JJ" && s.tag(q.last+1) != "NNS" {
+			return n >= 1800
+		}
+		switch t := s.tag(q.first - 1); t {
+		case "DT", "PRP$", "POS", "NNP", "JJ", "IN", "CC", "", ",", "VBG":
+			return n >= 1800 && (n%100 != 0 || next == "NN" || t == "DT" || t == "PRP$" || t == "POS")
+		}
+		return n >= 1900 && n%50 != 0
+	}
+	return n >= 1800
+}

@@ -1,0 +1,509 @@
+package figure
+
+import "math/big"
+
+// inWords reads a number written in words at atom i.
+func (s *scan) inWords(i int) (quant, bool) {
+	w := s.wordAt(i)
+	switch {
+	case w.article:
+		return s.afterArticle(i)
+	case w.glyph != nil:
+		q := quant{value: new(big.Rat).Set(w.glyph), last: i + 1, fraction: true}
+		s.scale(&q)
+		return q, true
+	case w.several[1] != 0:
+		return s.severalOf(i, w)
+	case w.vague[1] != 0:
+		return s.vagueOf(i)
+	case w.multiple != 0:
+		return s.multiple(i, w)
+	case w.fold != 0:
+		return quant{value: big.NewRat(w.fold, 1), last: i + 1, words: true, kind: ratioKind, closed: true}, true
+	case w.fraction != 0 && w.ordinal == 0:
+		return s.fractionWord(i, 1, i)
+	case w.ordinal != 0:
+		if !s.ordinalFits(i) {
+			return quant{}, false
+		}
+		return quant{value: big.NewRat(w.ordinal, 1), last: i + 1, words: true, ordinal: true}, true
+	case w.class != none:
+		return s.cardinal(i)
+	case w.group == 12 || w.scale >= 1000 && s.at(i-1) != "-":
+		return s.bareGroup(i, w)
+	}
+	return quant{}, false
+}
+
+// ordinalFits keeps "first" the ordinal apart from "first" the adverb: a noun
+// or an adjective must follow, or a determiner stand before.
+func (s *scan) ordinalFits(i int) bool {
+	k := i + 1
+	if s.at(k) == "-" {
+		k++
+	}
+	switch t := s.tag(k); {
+	case t == "":
+		return s.tag(i-1) == "DT"
+	case t[0] == 'N', t == "JJ", t == "JJS", t == "CD":
+		return true
+	case t == "IN", t == "TO":
+		return s.tag(i-1) == "DT" || s.tag(i-1) == "PRP$" || s.tag(i) == "JJ"
+	}
+	return s.tag(i-1) == "DT"
+}
+
+// cardinal reads a run of number words: "twenty-one", "three million, two
+// hundred and forty".
+func (s *scan) cardinal(i int) (quant, bool) {
+	if s.at(i) == "one" && !s.oneCounts(i) {
+		return quant{}, false
+	}
+	q := quant{words: true}
+	total, cur, limit := int64(0), int64(0), int64(1)<<60
+	last, k := none, i
+	for steps := 0; k < len(s.atoms) && steps < 40; steps++ {
+		w := s.wordAt(k)
+		switch {
+		case w.class != none && w.several[1] == 0:
+			if !follows(last, w.class, cur) || w.cardinal == 0 && k > i {
+				goto done
+			}
+			if w.class == digit1 && last == tens || last == none && cur%100 == 0 || cur == 0 {
+				cur += w.cardinal
+			} else {
+				goto done
+			}
+			last = w.class
+			k++
+		case w.scale == 100 && k > i && cur > 0 && cur < 100:
+			cur *= 100
+			last = none
+			k++
+			q.scaled = true
+		case w.scale > 100 && k > i && cur > 0 && w.scale < limit:
+			total += cur * w.scale
+			limit, cur, last = w.scale, 0, none
+			q.step = big.NewRat(w.scale, 1)
+			k++
+			q.scaled = true
+		case w.scale > limit && cur == 0 && total > 0 && total < 1000000: // "hundred thousand million"
+			total, limit = total*w.scale, w.scale
+			q.step = big.NewRat(w.scale, 1)
+			k++
+		default:
+			skip := s.joins(k, q.scaled, total+cur, last)
+			if skip == 0 {
+				goto done
+			}
+			k += skip
+		}
+		q.last = k
+	}
+done:
+	if q.last == 0 {
+		return quant{}, false
+	}
+	q.value = big.NewRat(total+cur, 1)
+	if cur != 0 && total != 0 {
+		q.step = nil
+	}
+	return s.cardinalEnd(q, i)
+}
+
+// follows reports whether a cardinal of class c may stand behind one of last.
+func follows(last, c class, cur int64) bool {
+	switch last {
+	case none:
+		return cur == 0 || cur%100 == 0
+	case tens:
+		return c == digit1
+	}
+	return false
+}
+
+// joins returns how many atoms at k only join number words: hyphens, "and"
+// behind a hundred or a scale, a comma between scales.
+func (s *scan) joins(k int, scaled bool, sofar int64, last class) int {
+	n := s.wordAt(k + 1)
+	number := n.class != none
+	switch s.at(k) {
+	case "-":
+		if last == tens && n.class == digit1 && n.cardinal > 0 || n.scale != 0 && s.isGlued(k) {
+			return 1
+		}
+	case "and", "&":
+		if scaled && number && last == none && n.cardinal > 0 && !s.counted(k+1) {
+			return 1
+		}
+		if s.at(k-1) == "twenty" && n.class == digit1 && s.tag(k+2) == "NNS" && s.at(k+1) == "four" {
+			return 1
+		}
+	case ",":
+		if scaled && number && last == none && sofar >= 1000 && s.wordAt(k+2).scale == 100 {
+			return 1
+		}
+	}
+	return 0
+}
+
+// counted reports whether the number word at k has a noun of its own, so that
+// the "and" before it lists two things ("two hundred and three ships" is one
+// number, "a hundred soldiers and three ships" never gets here).
+func (s *scan) counted(int) bool { return false }
+
+// cardinalEnd reads what may stand behind a cardinal: a half, a dozen, a
+// fraction's denominator, an ordinal ("twenty-first").
+func (s *scan) cardinalEnd(q quant, i int) (quant, bool) {
+	k := q.last
+	if s.at(k) == "point" && s.wordAt(k+1).class == digit1 {
+		return s.pointed(q)
+	}
+	if s.at(k) == "-" {
+		k++
+	}
+	w := s.wordAt(k)
+	n := q.value.Num().Int64()
+	lastWord := s.wordAt(q.last - 1)
+	if w.ordinal != 0 && w.ordinal < 10 && lastWord.class == tens && (k > q.last || s.tag(k+1) == "NN") {
+		q.value.Add(q.value, big.NewRat(w.ordinal, 1))
+		q.last, q.ordinal = k+1, true
+		return q, true
+	}
+	if w.fraction != 0 && n > 0 && n < 1000 && (w.ordinal == 0 || n > 1 || s.fractionFits(k)) {
+		if w.fraction == 4 && w.ordinal == 0 && n != 1 && n != 3 { // "two quarters in a row"
+			return q, true
+		}
+		return s.fractionWord(k, n, i)
+	}
+	if w.group != 0 && s.at(k) != "score" && s.at(k) != "couple" && s.at(k) != "pair" && s.at(k) != "trio" {
+		q.value.Mul(q.value, big.NewRat(w.group, 1))
+		q.last, q.step = k+1, big.NewRat(w.group, 1)
+		return q, true
+	}
+	s.half(&q)
+	if k = q.last; s.wordAt(k).scale >= 100 && !q.value.IsInt() {
+		q.times(s.wordAt(k).scale)
+		q.last = k + 1
+	}
+	return q, true
+}
+
+// pointed reads "two point five".
+func (s *scan) pointed(q quant) (quant, bool) {
+	place := big.NewRat(1, 10)
+	k := q.last + 1
+	for ; s.wordAt(k).class == digit1; k++ {
+		q.value.Add(q.value, new(big.Rat).Mul(place, big.NewRat(s.wordAt(k).cardinal, 1)))
+		q.step = new(big.Rat).Set(place)
+		place.Mul(place, big.NewRat(1, 10))
+	}
+	q.last = k
+	s.scale(&q)
+	return q, true
+}
+
+// fractionFits reports whether an ordinal behind "one" is a fraction: "one
+// third of", "one sixth."; not "one second place".
+func (s *scan) fractionFits(k int) bool {
+	switch s.at(k) {
+	case "second":
+		return false
+	}
+	if s.at(k-1) == "-" {
+		return true
+	}
+	t := s.tag(k + 1)
+	return t == "IN" || t == "" || t == "." || t == ","
+}
+
+// fractionWord reads "thirds", "quarter", "half" at k behind numerator n: "of a
+// million", "a million" and scales multiply it.
+func (s *scan) fractionWord(k int, n int64, first int) (quant, bool) {
+	w := s.wordAt(k)
+	bare := first == k
+	q := quant{value: big.NewRat(n, w.fraction), last: k + 1, words: true, fraction: true}
+	j := k + 1
+	if s.at(j) == "-" && s.isGlued(j) {
+		j++
+	}
+	if s.at(j) == "of" {
+		j++
+	}
+	if s.wordAt(j).article {
+		j++
+	}
+	if m := s.wordAt(j); m.scale >= 1000 || m.group == 12 && s.at(j) == "dozen" {
+		q.times(max(m.scale, m.group))
+		q.last, q.fraction = j+1, false
+		return q, true
+	}
+	if bare {
+		return q, s.halfFits(k)
+	}
+	return q, true
+}
+
+// halfFits reports whether a bare "half" or "quarter" is a figure: "half of
+// voters", "half the seats", "half a mile".
+func (s *scan) halfFits(k int) bool {
+	if s.at(k) != "half" {
+		return false
+	}
+	if s.at(k-1) == "-" || s.wordAt(k-1).ordinal != 0 || s.tag(k-1) == "JJ" || s.tag(k-1) == "JJR" {
+		return false
+	}
+	switch s.at(k + 1) {
+	case "of", "the", "a", "an", "its", "their", "his", "her", "our", "all", "that", "his/her":
+		return true
+	}
+	if s.everyday || s.at(k-1) == "by" || s.at(k-1) == "in" || s.at(k-1) == "than" || s.at(k-1) == "about" || s.at(k-1) == "nearly" || s.at(k-1) == "almost" {
+		return true
+	}
+	t := s.tag(k + 1)
+	return t == "NNS"
+}
+
+// afterArticle reads "a hundred", "a dozen", "a couple of", "a third", "a few
+// hundred", "an hour" where that is bounded.
+func (s *scan) afterArticle(i int) (quant, bool) {
+	k := i + 1
+	w := s.wordAt(k)
+	switch {
+	case w.scale >= 100:
+		q, ok := s.scaled(i, k, w.scale)
+		return q, ok
+	case w.group != 0 && s.at(k) != "score" && s.at(k) != "gross":
+		return s.group(i, k, w)
+	case w.several[1] != 0 && s.at(k) == "few":
+		return s.severalOf(k, w)
+	case w.fraction != 0 && (w.ordinal == 0 || s.at(k+1) == "of" || s.at(k+1) == "less" || s.at(k+1) == "more") && s.at(k) != "halves" && s.at(k) != "quarters":
+		if q, ok := s.fractionWord(k, 1, i); ok && (!q.fraction || s.fractionWhole(k)) {
+			return q, true
+		}
+	case s.at(k) == "half" || w.fraction != 0:
+	}
+	return s.articleUnit(i)
+}
+
+// fractionWhole reports whether "a quarter" divides something, rather than
+// being three months or a coin.
+func (s *scan) fractionWhole(k int) bool {
+	switch s.at(k + 1) {
+	case "of", "more", "less", "fewer", "the":
+		return true
+	}
+	if s.at(k) == "half" {
+		return true
+	}
+	_, _, unit := match(&s.lex_.units, s.atoms, k+1, false)
+	if s.at(k+1) == "-" {
+		_, _, unit = match(&s.lex_.units, s.atoms, k+2, false)
+	}
+	return unit
+}
+
+// articleUnit reads "an hour" as one hour where a bound or a half makes it a
+// figure ("over an hour", "a day and a half"), or Everyday asks for it.
+func (s *scan) articleUnit(i int) (quant, bool) {
+	u, end, ok := match(&s.lex_.units, s.atoms, i+1, false)
+	if !ok {
+		if u, end, ok = match(&s.lex_.money, s.atoms, i+1, false); !ok {
+			return quant{}, false
+		}
+	}
+	q := quant{value: big.NewRat(1, 1), last: i + 1, words: true}
+	if s.at(end) == "and" && (s.at(end+1) == "a" && s.at(end+2) == "half" || s.at(end+1) == "half") {
+		return q, true
+	}
+	if s.everyday && i+1 < len(s.atoms) {
+		return q, u.kind != "" && s.rateless(i)
+	}
+	b, _, bounded := matchBack(&s.lex_.before, s.atoms, i-1)
+	if !bounded || b.mod == "=" || u.kind != durationKind && u.kind != measureKind && u.kind != moneyKind {
+		return q, false
+	}
+	switch s.at(i - 1) {
+	case "some", "inside", "minimum", "maximum", "past", "near", "averaged", "of", "towards", "about":
+		return q, s.at(i-1) == "about" && u.kind == durationKind && s.tag(i-2) != "VBG" && s.tag(i-2) != "NN" && s.tag(i-2) != "NNS" && s.at(end) != "-"
+	}
+	return q, true
+}
+
+// rateless reports whether the article begins a quantity, not a rate ("$5 a
+// day", "miles an hour").
+func (s *scan) rateless(i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := &s.atoms[i-1]
+	if p.kind == digits || s.wordAt(i-1).class != none || s.wordAt(i-1).scale != 0 {
+		return false
+	}
+	_, _, unit := match(&s.lex_.units, s.atoms, i-1, false)
+	_, _, money := match(&s.lex_.money, s.atoms, i-1, false)
+	return !unit && !money && s.at(i-1) != "times"
+}
+
+// scaled reads "a hundred and two", "a million".
+func (s *scan) scaled(first, k int, scale int64) (quant, bool) {
+	q := quant{value: big.NewRat(scale, 1), step: big.NewRat(scale, 1), last: k + 1, words: true, scaled: true}
+	if w := s.wordAt(k + 1); w.scale > scale {
+		q.times(w.scale)
+		q.last = k + 2
+	}
+	j := q.last
+	if (s.at(j) == "and" || s.at(j) == "&") && s.wordAt(j+1).class != none {
+		if tail, ok := s.cardinal(j + 1); ok && !tail.fraction && tail.value.Cmp(big.NewRat(scale, 1)) < 0 {
+			q.value.Add(q.value, tail.value)
+			q.step, q.last = nil, tail.last
+		}
+		return q, true
+	}
+	if w := s.wordAt(j); w.class != none && scale >= 1000 {
+		if tail, ok := s.cardinal(j); ok && tail.value.Cmp(big.NewRat(scale, 1)) < 0 && !tail.ordinal {
+			q.value.Add(q.value, tail.value)
+			q.step, q.last = nil, tail.last
+		}
+		return q, true
+	}
+	s.half(&q)
+	return q, true
+}
+
+// group reads "a dozen", "a couple of", "a couple of hundred".
+func (s *scan) group(first, k int, w *word) (quant, bool) {
+	q := quant{value: big.NewRat(w.group, 1), last: k + 1, words: true}
+	if s.at(k) == "couple" || s.at(k) == "pair" || s.at(k) == "trio" {
+		j := k + 1
+		if s.at(j) == "of" {
+			j++
+		}
+		if m := s.wordAt(j); m.scale >= 100 || m.group == 12 {
+			q.times(max(m.scale, m.group))
+			q.last, q.mod = j+1, aboutMod
+			return q, true
+		}
+		if t := s.tag(j); s.at(k) != "couple" || t != "NNS" || j == k+1 && s.at(k) != "couple" {
+			return q, false // "the couple", "a pair of scissors"
+		}
+		if _, _, timed := match(&s.lex_.units, s.atoms, j, false); !timed && j == k+1 {
+			return q, false
+		}
+		q.last, q.mod = j, aboutMod
+		return q, true
+	}
+	if s.at(q.last) == "or" && s.at(q.last+1) == "so" {
+		q.mod = aboutMod
+	}
+	return q, true
+}
+
+// bareGroup reads "dozen" and scales without an article: "half dozen" is the
+// fraction's; "several dozen" the vague word's; here "per thousand" only.
+func (s *scan) bareGroup(i int, w *word) (quant, bool) {
+	p := s.at(i - 1)
+	if s.everyday && p == "" || p == "per" || p == "in" && s.at(i-2) == "one" {
+		return quant{value: big.NewRat(max(w.scale, w.group), 1), last: i + 1, words: true, scaled: true}, p != "per"
+	}
+	return quant{}, false
+}
+
+// severalOf reads "several hundred", "a few dozen"; "several people" is no
+// figure.
+func (s *scan) severalOf(i int, w *word) (quant, bool) {
+	k := i + 1
+	m := s.wordAt(k)
+	if m.scale >= 100 || m.group == 12 && s.at(k) == "dozen" {
+		q := quant{value: big.NewRat(w.several[0], 1), high: big.NewRat(w.several[1], 1), last: k + 1, words: true, vague: true}
+		q.times(max(m.scale, m.group))
+		if n := s.wordAt(q.last); n.scale > m.scale {
+			q.times(n.scale)
+			q.last++
+		}
+		return q, true
+	}
+	if s.everyday {
+		if u, _, ok := match(&s.lex_.units, s.atoms, k, false); ok && u.kind == durationKind {
+			return quant{value: big.NewRat(w.several[0], 1), high: big.NewRat(w.several[1], 1), last: k, words: true, vague: true}, true
+		}
+	}
+	return quant{}, false
+}
+
+// vagueOf reads "dozens", "tens of thousands", "hundreds of millions".
+func (s *scan) vagueOf(i int) (quant, bool) {
+	v := s.wordAt(i).vague
+	low, high, k := v[0], v[1], i+1
+	for range 3 {
+		w := s.wordAt(k + 1)
+		if s.at(k) != "of" || w.vague[1] == 0 || w.vague[0] > 1000000000000 || low > 1000000 {
+			break
+		}
+		low, high, k = low*w.vague[0], high*w.vague[0], k+2
+	}
+	if (s.at(k) == "to" || s.at(k) == "or") && s.wordAt(k + 1).vague[1] > low {
+		high, k = s.wordAt(k + 1).vague[1], k+2
+	}
+	name := s.at(i)
+	next := s.at(k)
+	switch {
+	case name == "tens" && k == i+1, name == "scores" && next != "of":
+		return quant{}, false
+	case next == "place" || s.at(i-1) == "the" && next != "of" && name != "dozens":
+		return quant{}, false
+	}
+	return quant{value: big.NewRat(low, 1), high: big.NewRat(high, 1), last: k, words: true, vague: true}, true
+}
+
+// multiple reads "twice as many", "twice a week".
+func (s *scan) multiple(i int, w *word) (quant, bool) {
+	q := quant{value: big.NewRat(w.multiple, 1), last: i + 1, words: true, kind: ratioKind, closed: true}
+	switch {
+	case s.at(i+1) == "as" && (s.at(i+2) == "many" || s.at(i+2) == "much"):
+		q.last, q.from = i+1, i
+		return q, true
+	case s.at(i+1) == "the" && (s.at(i+2) == "number" || s.at(i+2) == "size" || s.at(i+2) == "rate" || s.at(i+2) == "average" || s.at(i+2) == "level" || s.at(i+2) == "amount" || s.at(i+2) == "price"):
+		return q, true
+	}
+	return q, false
+}
+
+// oneCounts tells "one" the number from "one" the pronoun by what stands
+// around it.
+func (s *scan) oneCounts(i int) bool {
+	switch s.at(i - 1) {
+	case "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "such", "only":
+		if s.at(i-1) != "only" && s.at(i-1) != "the" || s.at(i+1) == "" {
+			return false
+		}
+	case "'":
+		return false
+	}
+	k := i + 1
+	if s.at(k) == "-" {
+		k++
+	}
+	switch s.at(k) {
+	case "of", "in", "out":
+		return s.tag(i) == "CD" || s.at(k) != "of" || s.tag(k+1) != "DT" || s.tag(k+2) != "NN"
+	case "or", "to", "point", "and":
+		return s.wordAt(k+1).class != none || s.at(k+1) == "a" || s.at(k+1) == "more" || s.at(k+1) == "half"
+	case "another", "who", "that", "day", "can", "'", "could", "would", "might", "must", "should", "is", "was", "has":
+		return false
+	case "billionth", "third", "quarter", "half", "fifth", "sixth", "tenth", "hundredth":
+		return true
+	}
+	if s.wordAt(k).scale != 0 || s.wordAt(k).group != 0 || s.wordAt(k).fraction != 0 {
+		return true
+	}
+	switch t := s.tag(k); {
+	case t == "":
+		return false
+	case t[0] == 'N', t[0] == 'J':
+		return s.tag(i) == "CD" || s.tag(i) == ""
+	case t == "VBN", t == "VBG":
+		return s.tag(i) == "CD" && (s.tag(k+1) == "NN" || s.tag(k+1) == "NNS")
+	}
+	return false
+}
