@@ -55,6 +55,7 @@ func TestGoldens(t *testing.T) {
 		{"report.csv", "csv", sampleReport(), Options{}, "a row per passage"},
 		{"report.lines", "line", sampleReport(), Options{}, "a line per finding for editors"},
 		{"check.txt", "text", checkReport(), Options{}, "a draft with its tick sheet"},
+		{"trace.txt", "text", traceReport(), Options{}, "one figure through the sources"},
 		{"extract.txt", "text", extractRep(), Options{}, "an extraction as a listing"},
 	} {
 		t.Run(row.file, func(t *testing.T) {

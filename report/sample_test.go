@@ -100,3 +100,20 @@ func checkReport() *news.Report {
 	}
 	return rep
 }
+
+// traceReport follows the number of people on board.
+func traceReport() *news.Report {
+	rep := sampleReport()
+	rep.Unread, rep.Findings = nil, rep.Findings[:1]
+	row := news.Row{Kind: "trace", Item: "212 people", Sources: 1}
+	for _, id := range []string{"000", "001"} {
+		p := passageOf(rep.Documents, id, "", "", "212 people")
+		row.Cells = append(row.Cells, news.Cell{Document: id, Span: p.Span, Words: "212 people"})
+		rep.Extractions[id] = news.Extraction{Statements: []news.Statement{{ID: id + "#s1", Span: p.Context, Sentence: p.Context}}}
+	}
+	x := rep.Extractions["000"]
+	x.Claims = []news.Claim{{ID: "000#c1", Speaker: news.Speaker{Name: "the coast guard"}, Content: []news.Span{x.Statements[0].Span}}}
+	rep.Extractions["000"] = x
+	rep.Matrix = []news.Row{row}
+	return rep
+}

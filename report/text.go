@@ -87,10 +87,13 @@ func width(s string) (columns int) {
 }
 
 func (t *textWriter) findings() {
-	if len(t.Shown) == 0 && len(t.Worth) == 0 && len(t.rep.Ticks) == 0 {
+	switch row := trace(t.rep); {
+	case row != nil:
+		t.followed(row)
+	case len(t.Shown)+len(t.Worth)+len(t.rep.Ticks) == 0:
 		t.unread()
 		t.paragraph("", t.Quiet())
-	} else {
+	default:
 		t.header()
 	}
 	if len(t.Shown) > 0 {
