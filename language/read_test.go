@@ -83,6 +83,7 @@ func TestSentences(t *testing.T) {
 		{"no space after the stop", "That is what he said.What’s next is unclear.", []string{"That is what he said.", "What’s next is unclear."}},
 		{"decimals, times, sites", "It rose 3.5 percent at 3:20. See Space.com today.", []string{"It rose 3.5 percent at 3:20.", "See Space.com today."}},
 		{"an ellipsis", "He waited ... and left. He waited… Then he left.", []string{"He waited ... and left.", "He waited…", "Then he left."}},
+		{"an ellipsis after a stop", "He left. ... It never happened before.", []string{"He left. ...", "It never happened before."}},
 		{"a list number", "1. Stop the strikes. 2. Talk.", []string{"1. Stop the strikes.", "2. Talk."}},
 		{"a dateline", "WASHINGTON (AP) — The talks failed.", []string{"WASHINGTON (AP) —", "The talks failed."}},
 		{"a dateline with country and date", "BEIRUT, Lebanon, March 18 (Reuters) - Rebels left.", []string{"BEIRUT, Lebanon, March 18 (Reuters) -", "Rebels left."}},

@@ -117,6 +117,9 @@ func (t *Text) beginsSentence(start, i int) bool {
 	if i >= len(t.Tokens) {
 		return true
 	}
+	if norm := t.Tokens[i].Norm; len(norm) > 1 && strings.Trim(norm, ".") == "" {
+		return false // an ellipsis goes on with what stands before it
+	}
 	word := i
 	for word < len(t.Tokens)-1 && word < i+3 && opening(t.Tokens[word].Norm) {
 		word++
