@@ -1,0 +1,400 @@
+package attribution
+
+import (
+	"strings"
+
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// taken is a content that was found, in atoms.
+type taken struct {
+	span
+	frame    rules.Frame
+	strength news.Strength
+	quoted   bool // the content is a quotation set off by a comma or colon
+	cueEnd   int  // where the cue's own words end
+}
+
+// after looks for the content that follows a cue, by the frames it has.
+func (d *document) after(u *unit, f *found) (taken, bool) {
+	i := f.last
+	for u.tag(i) == "RB" || u.tag(i) == "RP" {
+		i++
+	}
+	if t, ok := d.prepositional(u, f, i); ok {
+		return t, true
+	}
+	if t, ok := d.toPerson(u, f, i); ok {
+		return t, true
+	}
+	if t, ok := d.clause(u, f, i); ok {
+		return t, true
+	}
+	return d.object(u, f, i)
+}
+
+// clause looks for a that-clause, a quotation, an indirect question or a bare
+// clause, over adverbs, times and settings ("said on Tuesday in a statement that").
+func (d *document) clause(u *unit, f *found, i int) (taken, bool) {
+	c := f.cue
+	if f.passive && !c.has(rules.Addressee) && !c.speaks() {
+		return taken{}, false
+	}
+	for j := i; j < len(u.atoms) && j < i+longestAside; {
+		w, t := u.lower(j), u.tag(j)
+		switch {
+		case w == "that" && c.has(rules.Clause) && d.opensClause(u, j):
+			return d.clauseFrom(u, f, j+1, rules.Clause)
+		case u.isQuote(j) && (c.speaks() || c.has(rules.Clause) || c.has(rules.Bare)):
+			return d.quotation(u, f, j)
+		case t == ":" && w == ":" || w == ":":
+			return d.colon(u, f, j)
+		case w == "whether" && (c.has(rules.Question) || c.has(rules.Clause)), d.lex.questions[w] && strings.HasPrefix(t, "W") && (c.has(rules.Question) || c.has(rules.Clause)), w == "if" && c.has(rules.Question):
+			return d.clauseFrom(u, f, j, rules.Question)
+		case t == "TO" && c.has(rules.Infinitive) && u.tag(j+1) == "VB":
+			return d.clauseFrom(u, f, j, rules.Infinitive)
+		case w == ",":
+			if u.isQuote(j + 1) {
+				return d.quotation(u, f, j+1)
+			}
+			k := d.shortAside(u, j)
+			if k < 0 {
+				return taken{}, false
+			}
+			j = k
+		case t == "RB" || t == "RBR" || d.lex.times[w] && (t != "DT" || d.lex.times[u.lower(j+1)]) && t != "MD":
+			if c.has(rules.Bare) && t == "RB" && j > i && d.bareAt(u, j+1) {
+				return d.clauseFrom(u, f, j+1, rules.Bare)
+			}
+			j++
+		case c.has(rules.Bare) && d.bareAt(u, j):
+			return d.clauseFrom(u, f, j, rules.Bare)
+		case t == "IN" || t == "TO":
+			k := d.pastPhrase(u, j)
+			if k == j {
+				return taken{}, false
+			}
+			j = k
+		default:
+			return taken{}, false
+		}
+	}
+	return taken{}, false
+}
+
+// shortAside returns the atom after the second comma of a short aside that a
+// that-clause or a quotation follows ("said, however, that"), or -1.
+func (d *document) shortAside(u *unit, j int) int {
+	for k := j + 1; k < len(u.atoms) && k < j+16; k++ {
+		if u.isQuote(k) {
+			return -1
+		}
+		if u.tag(k) == "," {
+			if u.lower(k+1) == "that" || u.isQuote(k+1) && k-j < 8 {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// opensClause reports whether "that" at atom i is the conjunction.
+func (d *document) opensClause(u *unit, i int) bool {
+	if u.tag(i) == "IN" {
+		return true
+	}
+	// "that" read as a pronoun or article before a clause of its own.
+	return u.tag(i+1) != "" && d.clauseVerb(u, i+1) >= 0 && !finiteTag(u.tag(i+1))
+}
+
+// bareAt reports whether a clause without "that" begins at atom i.
+func (d *document) bareAt(u *unit, i int) bool {
+	switch u.tag(i) {
+	case "PRP", "DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "JJ", "EX", "VBG", "PDT", "JJR", "JJS", "$":
+	case "IN":
+		w := u.lower(i)
+		if w != "if" && w != "because" && w != "while" && w != "although" && w != "unless" {
+			return false
+		}
+	default:
+		if !u.isMarked(i) {
+			return false
+		}
+	}
+	return d.clauseVerb(u, i) >= 0
+}
+
+// clauseVerb returns the finite verb of a clause whose subject begins at atom
+// i, or -1. A quotation counts, since it may hold the verb.
+func (d *document) clauseVerb(u *unit, i int) int {
+	commas := 0
+	for j := i; j < len(u.atoms) && j < i+longestAside; j++ {
+		t := u.tag(j)
+		switch {
+		case finiteTag(t) && j > i:
+			return j
+		case u.isMarked(j) && j > i && (u.isQuote(j) || nominal(u, j-1)):
+			return j
+		case t == ":" || t == "--" && j == i || u.lower(j) == "that" && j == i+1 && u.tag(i) != "DT":
+			return -1
+		case t == ",":
+			commas++
+			if commas == 1 && !aside(u, j+1) || commas > 4 || u.tag(j+1) == "VBG" || u.tag(j+1) == "CC" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// clauseFrom takes the clause from atom j to its right edge.
+func (d *document) clauseFrom(u *unit, f *found, j int, frame rules.Frame) (taken, bool) {
+	end := d.edge(u, f, j)
+	if end <= j {
+		return taken{}, false
+	}
+	return taken{span: span{j, end}, frame: frame, strength: d.strengthOf(f, frame), cueEnd: f.last}, true
+}
+
+func (d *document) strengthOf(f *found, frame rules.Frame) news.Strength {
+	if s, ok := f.cue.strength[frame]; ok {
+		return s
+	}
+	return f.cue.general
+}
+
+// quotation takes the quotation at atom j. Set off by a comma or colon it
+// stands alone; else the clause it is part of goes on.
+func (d *document) quotation(u *unit, f *found, j int) (taken, bool) {
+	if u.tag(j-1) != "," && u.lower(j-1) != ":" && !d.endsSpeech(u, j) {
+		return d.clauseFrom(u, f, j, rules.Quote)
+	}
+	end := j + 1
+	for u.isQuote(end) {
+		end++
+	}
+	return taken{span: span{j, end}, frame: rules.Quote, strength: d.strengthOf(f, rules.Quote), quoted: true, cueEnd: f.last}, true
+}
+
+// endsSpeech reports whether the quotation at atom j ends like a sentence.
+func (d *document) endsSpeech(u *unit, j int) bool {
+	for k := u.atoms[j].last - 1; k > u.atoms[j].first; k-- {
+		switch d.text.Tokens[k].Norm {
+		case `"`, "'", "''":
+			continue
+		case ".", "!", "?", "...":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// colon takes what follows a colon to the end of the unit.
+func (d *document) colon(u *unit, f *found, j int) (taken, bool) {
+	if !f.cue.speaks() && !u.isQuote(j+1) || j+1 >= len(u.atoms) {
+		return taken{}, false
+	}
+	if u.isQuote(j + 1) {
+		return d.quotation(u, f, j+1)
+	}
+	return taken{span: span{j + 1, d.unitEnd(u)}, frame: rules.Quote, strength: d.strengthOf(f, rules.Quote), cueEnd: f.last}, true
+}
+
+// unitEnd returns the unit's last atom but for closing marks.
+func (d *document) unitEnd(u *unit) int {
+	end := len(u.atoms)
+	for end > 0 && u.tag(end-1) == "." {
+		end--
+	}
+	return end
+}
+
+// prepositional takes "called for a halt", "warned of floods".
+func (d *document) prepositional(u *unit, f *found, i int) (taken, bool) {
+	strength, ok := f.cue.forPrep[u.lower(i)]
+	if !ok || f.passive {
+		return taken{}, false
+	}
+	if next := u.lower(i + 1); d.lex.times[next] || d.lex.settings[next] && u.lower(i) == "on" {
+		return taken{}, false
+	}
+	if f.cue.speaks() && d.settingAfter(u, i) {
+		return taken{}, false
+	}
+	end := d.objectEdge(u, f, i+1)
+	if end <= i+1 {
+		return taken{}, false
+	}
+	if f.cue.has(rules.Only) && !d.holdsQuote(u, span{i + 1, end}) {
+		return taken{}, false
+	}
+	return taken{span: span{i + 1, end}, frame: rules.Object, strength: strength, cueEnd: i + 1}, true
+}
+
+// settingAfter reports whether the preposition at atom i only says where
+// somebody spoke, with the content still to come.
+func (d *document) settingAfter(u *unit, i int) bool {
+	for j := i + 1; j < len(u.atoms) && j < i+14; j++ {
+		switch {
+		case u.isQuote(j) && (u.tag(j-1) == "," || u.lower(j-1) == ":"), u.lower(j) == "that" && u.tag(j) == "IN":
+			return true
+		case u.tag(j) == "," || finiteTag(u.tag(j)):
+			return false
+		}
+	}
+	return false
+}
+
+// toPerson takes what follows an addressee: "told reporters (that) …", "urged
+// them to …", "accused him of …".
+func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
+	c := f.cue
+	if !c.has(rules.Addressee) && !c.has(rules.Request) && len(c.ofPrep) == 0 {
+		return taken{}, false
+	}
+	end := i
+	if !f.passive {
+		end = d.addressee(u, i)
+	}
+	if end == i && !f.passive {
+		return taken{}, false
+	}
+	for j, prep := end, false; j < len(u.atoms) && j < end+longestAside; {
+		w, t := u.lower(j), u.tag(j)
+		if s, ok := c.ofPrep[w]; ok && !prep {
+			if stop := d.objectEdge(u, f, j+1); stop > j+1 && (!c.has(rules.Only) || d.holdsQuote(u, span{i, stop})) {
+				return taken{span: span{i, stop}, frame: rules.Object, strength: s, cueEnd: f.last}, true
+			}
+		}
+		if t == "TO" && u.tag(j+1) == "VB" && c.has(rules.Request) {
+			tk, ok := d.clauseFrom(u, f, i, rules.Request)
+			return tk, ok && tk.last > j+1
+		}
+		if c.has(rules.Addressee) {
+			if tk, ok := d.clause(u, f, j); ok {
+				return tk, true
+			}
+			return taken{}, false
+		}
+		if t != "IN" || !joins(w) {
+			return taken{}, false
+		}
+		k := d.pastPhrase(u, j)
+		if k == j {
+			return taken{}, false
+		}
+		j, prep = k, true
+	}
+	return taken{}, false
+}
+
+// addressee returns the end of the noun phrase at atom i that names who was
+// spoken to.
+func (d *document) addressee(u *unit, i int) int {
+	end := d.baseAfter(u, i)
+	for end > i && end < len(u.atoms) && (u.lower(end) == "of" || u.lower(end) == "at" || u.tag(end) == "CC" && nominal(u, end+1)) {
+		next := d.baseAfter(u, end+1)
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// pastPhrase returns the end of the prepositional phrase at atom i, or i.
+func (d *document) pastPhrase(u *unit, i int) int {
+	j := i + 1
+	if u.tag(j) == "VBG" || u.tag(j) == "IN" || u.tag(j) == "TO" {
+		j++
+	}
+	if u.isMarked(j) && !u.isQuote(j) {
+		return j + 1
+	}
+	end := d.baseAfter(u, j)
+	if end == j {
+		return i
+	}
+	for u.tag(end) == "POS" {
+		end = d.baseAfter(u, end+1)
+	}
+	if u.isMarked(end) && !u.isQuote(end) {
+		end++
+	}
+	return end
+}
+
+// object takes a noun phrase as content: "denied the charge", "called it
+// rain", "described it as rain".
+func (d *document) object(u *unit, f *found, i int) (taken, bool) {
+	c := f.cue
+	if f.passive || i >= len(u.atoms) || d.baseAfter(u, i) == i && !u.isMarked(i) && u.tag(i) != "VBG" {
+		return taken{}, false
+	}
+	end := d.objectEdge(u, f, i)
+	if end <= i {
+		return taken{}, false
+	}
+	s := span{i, end}
+	t := taken{span: s, frame: rules.Object, strength: d.strengthOf(f, rules.Object), cueEnd: f.last}
+	switch {
+	case c.has(rules.As) && d.asInside(u, s):
+		t.frame, t.strength = rules.As, d.strengthOf(f, rules.As)
+		return t, true
+	case c.has(rules.Complement) && d.twoPhrases(u, s):
+		t.frame, t.strength = rules.Complement, d.strengthOf(f, rules.Complement)
+		return t, true
+	case c.has(rules.Object) && (u.tag(i) != "PRP" || end > i+1) && !d.lex.times[u.lower(i)]:
+		return t, true
+	case c.has(rules.Only) && d.holdsQuote(u, s):
+		t.strength = d.strengthOf(f, rules.Only)
+		return t, true
+	}
+	return taken{}, false
+}
+
+// asInside reports whether "as" stands in the span after its first phrase.
+func (d *document) asInside(u *unit, s span) bool {
+	for i := s.first + 1; i < s.last-1; i++ {
+		if u.lower(i) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// twoPhrases reports whether the span is an object and what it is called.
+func (d *document) twoPhrases(u *unit, s span) bool {
+	end := d.baseAfter(u, s.first)
+	if u.isMarked(s.first) {
+		end = s.first + 1
+	}
+	for end < s.last && u.tag(end) == "IN" && joins(u.lower(end)) {
+		next := d.baseAfter(u, end+1)
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	if end >= s.last {
+		return d.holdsQuote(u, s) && end > s.first+1
+	}
+	switch u.tag(end) {
+	case "DT", "JJ", "JJR", "JJS", "NN", "NNP", "RB", "VBG", "VBN", "PRP$", quoteTag:
+		return true
+	}
+	return u.isMarked(end)
+}
+
+// holdsQuote reports whether the span holds words in marks.
+func (d *document) holdsQuote(u *unit, s span) bool {
+	for i := s.first; i < s.last; i++ {
+		if u.isMarked(i) {
+			return true
+		}
+	}
+	return false
+}

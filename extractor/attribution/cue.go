@@ -1,0 +1,386 @@
+package attribution
+
+import (
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// read finds the items and silences of one unit.
+func (d *document) read(u *unit) {
+	if u.region == news.Furniture || u.region == news.Teaser {
+		return
+	}
+	quiet := d.silence(u)
+	r := &reading{document: d, u: u, n: d.unitAt(u.first)}
+	r.according()
+	for i := range u.atoms {
+		if held(quiet, i) {
+			continue
+		}
+		if f := d.cueAt(u, i); f != nil {
+			r.verb(f)
+			continue
+		}
+		r.noun(i)
+		r.adverb(i)
+	}
+	r.openQuotes()
+	d.items = append(d.items, d.settle(r.items)...)
+}
+
+func held(spans []span, i int) bool {
+	for _, s := range spans {
+		if s.holds(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// reading gathers the items of one unit; its spans are atoms until emit.
+type reading struct {
+	*document
+	u     *unit
+	n     int
+	items []item
+	done  int // first atom after the last content that stood before its cue
+}
+
+// emit records an item given in atoms. Content marks of the cue's own ("that",
+// commas) have been left out by the finders.
+func (r *reading) emit(it item, content ...span) {
+	u := r.u
+	for _, c := range content {
+		for !c.empty() && (u.tag(c.first) == "," || u.tag(c.first) == ":" || u.tag(c.first) == "--") {
+			c.first++
+		}
+		c.last = trimEnd(u, c.first, c.last)
+		if c.empty() {
+			continue
+		}
+		it.content = append(it.content, r.parts(c)...)
+	}
+	if len(it.content) == 0 || !r.wordy(it.content) {
+		return
+	}
+	it.unit, it.parent = r.n, -1
+	it.source, it.cue = u.tokens(it.source.first, it.source.last), u.tokens(it.cue.first, it.cue.last)
+	r.items = append(r.items, it)
+}
+
+// wordy reports whether a content holds a word at all.
+func (r *reading) wordy(content []span) bool {
+	for _, c := range content {
+		for i := c.first; i < c.last; i++ {
+			if isWord(&r.text.Tokens[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parts turns atoms into token spans, with the parts that a quotation has in
+// other paragraphs.
+func (r *reading) parts(c span) []span {
+	own := r.u.tokens(c.first, c.last)
+	var before, after []span
+	for i := c.first; i < c.last; i++ {
+		if q := r.u.atoms[i].quote; q >= 0 && len(r.quotes[q].Parts) > 1 {
+			for _, p := range r.quotes[q].Parts {
+				first, last := r.text.Range(p)
+				switch s := (span{first, last}); {
+				case s.last <= own.first:
+					before = append(before, s)
+				case s.first >= own.last:
+					after = append(after, s)
+				}
+			}
+		}
+	}
+	return append(append(before, own), after...)
+}
+
+// verb reads one verbal cue: inverted or after its content, before it, or as
+// the verb of a relative clause.
+func (r *reading) verb(f *found) {
+	d, u := r.document, r.u
+	it := item{cue: span{f.first, f.last}, denied: f.denied, hedged: f.hedged}
+	if f.quotes() && !f.passive && !f.participle && r.inversion(f, it) {
+		return
+	}
+	if f.passive {
+		r.passive(f, it)
+		return
+	}
+	if !f.finite && !f.participle && !f.infinitive {
+		return
+	}
+	it.source, it.borrowed = d.subject(u, f)
+	if it.source.empty() && !f.participle {
+		if it.source.empty() && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
+			return
+		}
+	}
+	if f.quotes() && !it.borrowed && r.quoteBefore(it.source.first) && r.behind(f, it, f.last) {
+		return
+	}
+	if r.asClause(f, it) || r.relative(f, it) {
+		return
+	}
+	if t, ok := d.after(u, f); ok && r.wants(f, t) {
+		it.strength, it.quoted, it.after = t.strength, t.quoted, true
+		it.weight = r.weigh(f, t)
+		it.cue.last = max(it.cue.last, t.cueEnd)
+		r.emit(it, t.span)
+		return
+	}
+	if (f.quotes() || f.cue.has(rules.Bare)) && !it.borrowed && !it.source.empty() {
+		r.behind(f, it, f.last)
+	}
+}
+
+// wants reports whether a content is worth an item in this form of the verb.
+func (r *reading) wants(f *found, t taken) bool {
+	if f.infinitive {
+		return t.frame == rules.Clause || t.quoted || r.holdsQuote(r.u, t.span)
+	}
+	return true
+}
+
+func (r *reading) weigh(f *found, t taken) weight {
+	switch {
+	case t.quoted:
+		return strong
+	case f.cue.has(rules.Belief) || t.frame == rules.Object || t.frame == rules.Infinitive || f.infinitive:
+		return weak
+	}
+	return plain
+}
+
+// quoteBefore reports whether a quotation stands directly before atom i.
+func (r *reading) quoteBefore(i int) bool {
+	j := i - 1
+	if r.u.tag(j) == "," || r.u.tag(j) == "--" {
+		j--
+	}
+	return r.u.isQuote(j) && (r.u.tag(i-1) == "," || r.endsOpen(j))
+}
+
+// endsOpen reports whether the quotation at atom j ends in a comma, question
+// or exclamation mark, so that its cue may follow.
+func (r *reading) endsOpen(j int) bool {
+	for k := r.u.atoms[j].last - 1; k > r.u.atoms[j].first; k-- {
+		switch r.text.Tokens[k].Norm {
+		case `"`, "'", "''":
+			continue
+		case ",", "?", "!", "--", "...", ".":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// inversion reads “…,” said Smith. It reports whether it made an item.
+func (r *reading) inversion(f *found, it item) bool {
+	u := r.u
+	before := u.tag(f.first - 1)
+	if before != "," && before != "--" && !u.isMarked(f.first-1) {
+		return false
+	}
+	if f.first-1 < 0 || f.denied {
+		return false
+	}
+	np := r.document.inverted(u, f.last)
+	if np.empty() || !u.isMarked(f.first-1) && !r.atClauseEnd(np.last) {
+		return false
+	}
+	if !u.isMarked(f.first-1) && !r.isMarkedBefore(f.first-1) && r.document.nounPhrase(u, f.first-1).first > 0 && u.tag(f.last) == "DT" && f.cue.has(rules.Object) {
+		return false
+	}
+	it.source = np
+	return r.behind(f, it, np.last)
+}
+
+// isMarkedBefore reports whether a quotation ends at atom i or before the
+// comma there.
+func (r *reading) isMarkedBefore(i int) bool { return r.u.isMarked(i) || r.u.isMarked(i-1) }
+
+// atClauseEnd reports whether nothing of a clause follows atom i.
+func (r *reading) atClauseEnd(i int) bool {
+	switch r.u.tag(i) {
+	case "", ".", ",", ":", quoteTag, "--", "IN", "RB", "NNP", "-RRB-", "WRB":
+		return true
+	}
+	return false
+}
+
+// behind reads content that stands before its source and cue: “…,” she said;
+// …, the ministry said, … It reports whether it made an item.
+func (r *reading) behind(f *found, it item, right int) bool {
+	u := r.u
+	left := it.cue.first
+	if !it.source.empty() && it.source.first < left {
+		left = it.source.first
+	}
+	end := left
+	for end > 0 && (u.tag(end-1) == "," || u.tag(end-1) == "--" || u.tag(end-1) == ":") {
+		end--
+	}
+	start := r.contentStart(end)
+	if end <= start || end == left && !u.isMarked(end-1) {
+		return false
+	}
+	it.weight, it.quoted = plain, u.isQuote(end-1)
+	it.strength = r.strengthOf(f, rules.Quote)
+	if it.quoted {
+		it.weight = strong
+	}
+	content := []span{{start, end}}
+	if more, ok := r.resumed(f, right, it.quoted); ok {
+		content = append(content, more)
+	}
+	before := len(r.items)
+	r.emit(it, content...)
+	if len(r.items) > before {
+		r.done = max(right, content[len(content)-1].last)
+		return true
+	}
+	return false
+}
+
+// contentStart returns where a content that ends before atom end begins: at
+// the start of the unit, or after what is already read or a semicolon.
+func (r *reading) contentStart(end int) int {
+	start := max(r.done, end-2*reach, 0)
+	for i := end - 1; i > start; i-- {
+		if r.u.lower(i) == ";" {
+			return i + 1
+		}
+	}
+	for start < end && (r.u.tag(start) == "CC" && r.done > 0 || r.u.tag(start) == "," || r.u.tag(start) == ".") {
+		start++
+	}
+	return start
+}
+
+// resumed returns the rest of a content after the cue that interrupts it.
+func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
+	u := r.u
+	i := r.pastManner(right)
+	if u.tag(i) == "," || u.tag(i) == ":" || u.tag(i) == "--" || u.tag(i) == "." {
+		i++
+	}
+	if u.isQuote(i) {
+		end := i + 1
+		for u.isQuote(end) {
+			end++
+		}
+		return span{i, end}, true
+	}
+	if quoted || u.tag(i-1) != "," || i >= len(u.atoms) {
+		return span{}, false
+	}
+	switch u.tag(i) {
+	case "VBG", "WP", "WDT", "WRB", "RB":
+		return span{}, false
+	}
+	end := r.document.edge(u, f, i)
+	return span{i, end}, end > i
+}
+
+// pastManner skips adverbs, times and phrases that say how, when and to whom
+// something was said.
+func (r *reading) pastManner(i int) int {
+	u := r.u
+	for i < len(u.atoms) {
+		t := u.tag(i)
+		switch {
+		case t == "RB" || r.lex.times[u.lower(i)] && t != "IN":
+			i++
+		case t == "IN" || t == "TO":
+			k := r.document.pastPhrase(u, i)
+			if k == i {
+				return i
+			}
+			i = k
+		case t == "NNP" || t == "NNS" || t == "NN" || t == "DT" || t == "PRP":
+			k := r.document.baseAfter(u, i)
+			if k == i {
+				return i
+			}
+			i = k
+		case t == "POS":
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// asClause reads "as X put it, …" and "…, as X said". It reports whether the
+// cue stands in such a clause, with or without an item.
+func (r *reading) asClause(f *found, it item) bool {
+	u := r.u
+	s := it.source
+	if s.empty() || u.lower(s.first-1) != "as" || it.borrowed {
+		return false
+	}
+	right := r.pastManner(f.last)
+	if u.tag(right) != "," && u.tag(right) != "." && right < len(u.atoms) && !u.isQuote(right) {
+		return false
+	}
+	it.strength, it.weight = r.strengthOf(f, rules.Quote), weak
+	if s.first-1 == 0 || u.tag(s.first-2) == "CC" {
+		r.emit(it, span{right, r.document.edge(u, f, right)})
+	} else if u.tag(s.first-2) == "," {
+		r.emit(it, span{r.contentStart(s.first - 2), s.first - 2})
+	}
+	return true
+}
+
+// relative reads "…, which Kyiv insists is vital" and "what he called a mess":
+// the relative pronoun stands for content before the subject.
+func (r *reading) relative(f *found, it item) bool {
+	u, s := r.u, it.source
+	if s.empty() || it.borrowed || s.first == 0 {
+		return false
+	}
+	w := u.lower(s.first - 1)
+	if w != "which" && w != "that" && w != "what" && w != "who" || u.tag(s.first-1) == "IN" && !finiteTag(u.tag(f.last)) {
+		return false
+	}
+	it.strength, it.weight, it.after = f.cue.general, plain, true
+	switch {
+	case finiteTag(u.tag(f.last)):
+		end := r.document.edge(u, f, f.last)
+		r.emit(it, span{s.first - 1, s.first}, span{f.last, end})
+		return true
+	case w == "what" && (f.cue.has(rules.Complement) || f.cue.has(rules.As)):
+		end := r.document.objectEdge(u, f, f.last)
+		r.emit(it, span{f.last, end})
+		return true
+	case w == "which" && u.tag(s.first-2) == "," && (u.tag(f.last) == "." || f.last >= len(u.atoms)) && f.cue.has(rules.Clause):
+		r.emit(it, span{r.contentStart(s.first - 2), s.first - 2})
+		return true
+	}
+	return false
+}
+
+// passive reads "was told that …", "it was reported that …": the source is the
+// agent, if one is named.
+func (r *reading) passive(f *found, it item) {
+	t, ok := r.document.after(r.u, f)
+	if !ok || t.frame == rules.Object || t.frame == rules.Infinitive || !f.finite {
+		return
+	}
+	if r.u.lower(f.last) == "by" {
+		if end := r.document.baseAfter(r.u, f.last+1); end > f.last+1 {
+			it.source = span{f.last + 1, end}
+		}
+	}
+	it.strength, it.weight, it.after = t.strength, weak, true
+	r.emit(it, t.span)
+}

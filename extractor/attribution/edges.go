@@ -1,0 +1,211 @@
+package attribution
+
+import "crosscheck/rules"
+
+// edge returns where the clause that begins at atom start ends: at the end of
+// its unit, or where the reporter, or a second cue of the same speaker, takes over.
+func (d *document) edge(u *unit, f *found, start int) int {
+	end := min(d.unitEnd(u), start+reach)
+	depth := 0
+	for i := start; i < end; i++ {
+		switch u.tag(i) {
+		case "-LRB-":
+			depth++
+		case "-RRB-":
+			depth--
+		}
+		if depth > 0 || i == start {
+			continue
+		}
+		if d.stops(u, f, start, i) {
+			end = i
+			break
+		}
+	}
+	return trimEnd(u, start, end)
+}
+
+// trimEnd takes commas, dashes and conjunctions off the end.
+func trimEnd(u *unit, start, end int) int {
+	for end > start {
+		switch u.tag(end - 1) {
+		case ",", ":", "--", "CC", ".":
+			end--
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// stops reports whether the content ends before atom i.
+func (d *document) stops(u *unit, f *found, start, i int) bool {
+	switch u.tag(i) {
+	case ",":
+		return d.commaStops(u, f, i)
+	case "CC":
+		return d.conjunctionStops(u, f, i)
+	case ":":
+		return u.lower(i) == ";" && d.cueFollows(u, i+1, len(u.atoms))
+	case "--":
+		return !d.dashPairs(u, i)
+	}
+	return false
+}
+
+// dashPairs reports whether another dash follows the one at atom i, so that
+// the two hold an aside inside the content.
+func (d *document) dashPairs(u *unit, i int) bool {
+	for j := i + 1; j < len(u.atoms) && j < i+longestAside; j++ {
+		if u.tag(j) == "--" {
+			return true
+		}
+	}
+	return false
+}
+
+// commaStops reports whether the comma at atom i ends the content: before a
+// reporting participle, a turn ("while …"), or a clause with its own cue.
+func (d *document) commaStops(u *unit, f *found, i int) bool {
+	j := i + 1
+	if u.tag(j) == "CC" {
+		return d.conjunctionStops(u, f, j)
+	}
+	for u.tag(j) == "RB" && !d.lex.turns[u.lower(j)] {
+		j++
+	}
+	w := u.lower(j)
+	switch {
+	case u.tag(j) == "VBG" && d.lex.verbs[u.lemma(j)] != nil:
+		return true
+	case w == "according" || w == "citing":
+		return true
+	case w == "while" || w == "although" || w == "though" || w == "whereas" || w == "despite":
+		return true
+	case verbTag(u.tag(j)) && u.tag(j) == u.tag(f.head) && d.lex.verbs[u.lemma(j)] != nil:
+		return true // "said A, called B and …"
+	}
+	return false
+}
+
+// conjunctionStops reports whether the conjunction at atom i joins not parts
+// of the content but a second report.
+func (d *document) conjunctionStops(u *unit, f *found, i int) bool {
+	j := i + 1
+	for u.tag(j) == "RB" || u.tag(j) == "," {
+		j++
+	}
+	if verbTag(u.tag(j)) || u.tag(j) == "MD" {
+		return d.secondVerb(u, f, j)
+	}
+	if u.lower(j) == "that" || u.isQuote(j) {
+		return false
+	}
+	end := d.baseAfter(u, j)
+	if end == j {
+		return false
+	}
+	return d.cueFollows(u, end, end+4) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
+}
+
+// secondVerb reports whether the verb at atom j shares the cue's subject: it
+// has the cue's form and reports, or has it and the content's verbs do not.
+func (d *document) secondVerb(u *unit, f *found, j int) bool {
+	tag := u.tag(f.head)
+	if u.tag(j) != tag && !(tag == "VBN" && u.tag(j) == "VBD") && !(tag == "VBD" && u.tag(j) == "VBN") {
+		if !(f.finite && finiteTag(u.tag(j)) && u.tag(j+1) != "" && d.auxiliaryOf(u, j)) {
+			return false
+		}
+	}
+	if d.lex.verbs[u.lemma(j)] != nil || d.auxiliaryOf(u, j) {
+		return true
+	}
+	for i := f.last; i < j; i++ {
+		if u.tag(i) == tag {
+			return false
+		}
+	}
+	return true
+}
+
+// auxiliaryOf reports whether the auxiliary at atom j leads to a cue.
+func (d *document) auxiliaryOf(u *unit, j int) bool {
+	if !d.lex.aux[u.lemma(j)] {
+		return false
+	}
+	for k := j + 1; k < len(u.atoms) && k < j+5; k++ {
+		if verbTag(u.tag(k)) && !d.lex.aux[u.lemma(k)] {
+			c := d.lex.verbs[u.lemma(k)]
+			return c != nil && c.speaks()
+		}
+	}
+	return false
+}
+
+// cueFollows reports whether a finite reporting verb stands in [from, to).
+func (d *document) cueFollows(u *unit, from, to int) bool {
+	for j := from; j < len(u.atoms) && j < to; j++ {
+		if finiteTag(u.tag(j)) {
+			if c := d.lex.verbs[u.lemma(j)]; c != nil && (c.speaks() || c.has(rules.Clause)) {
+				return true
+			}
+			if !d.lex.aux[u.lemma(j)] {
+				return false
+			}
+		}
+		if u.isQuote(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// objectEdge returns where a noun phrase taken as content ends: before a
+// comma, a finite verb, or a clause or setting that tells when and where.
+func (d *document) objectEdge(u *unit, f *found, start int) int {
+	end := min(d.unitEnd(u), start+reach)
+	relative := false
+	for i := start; i < end; i++ {
+		if i > start && d.objectStops(u, f, start, i, relative) {
+			end = i
+			break
+		}
+		if t := u.tag(i); t == "WDT" || t == "WP" || u.lower(i) == "that" {
+			relative = true
+		}
+	}
+	return trimEnd(u, start, end)
+}
+
+func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) bool {
+	w, t := u.lower(i), u.tag(i)
+	switch {
+	case t == ",":
+		return !(u.tag(i+1) == "DT" && nominal(u, i-1) || u.isMarked(i+1) && !u.isQuote(i+1)) || d.cueFollows(u, i+1, i+12)
+	case t == "--" || t == ":":
+		return true
+	case w == "while" || w == "when" || w == "after" || w == "before" || w == "during" || w == "because" || w == "since" || w == "although" || w == "though" || w == "until":
+		return true
+	case t == "CC":
+		j := i + 1
+		for u.tag(j) == "RB" {
+			j++
+		}
+		return verbTag(u.tag(j)) && (u.tag(j) != "VBG" || u.tag(f.head) == "VBG") || u.tag(j) == "MD" || d.cueFollows(u, d.baseAfter(u, j), d.baseAfter(u, j)+3)
+	case t == "IN" && (w == "in" || w == "on" || w == "at" || w == "during"):
+		return d.settingAt(u, i+1)
+	}
+	return false
+}
+
+// settingAt reports whether the phrase at atom i names a time or an occasion
+// of speech ("Tuesday", "an interview").
+func (d *document) settingAt(u *unit, i int) bool {
+	end := d.baseAfter(u, i)
+	for j := i; j < end; j++ {
+		if d.lex.times[u.lower(j)] || d.lex.settings[u.lower(j)] && j == end-1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package attribution
+
+import (
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// according reads "according to X" before, inside or after its content.
+func (r *reading) according() {
+	u := r.u
+	for i := range u.atoms {
+		for _, words := range r.lex.according {
+			if u.lower(i) != words[0] || !u.follows(i, words) {
+				continue
+			}
+			at := i + len(words)
+			np := r.accordingSource(at)
+			if np.empty() {
+				continue
+			}
+			it := item{source: np, cue: span{i, at}, strength: news.Says, weight: strong}
+			r.around(it, span{i, np.last})
+			break
+		}
+	}
+}
+
+// accordingSource returns the noun phrase after "according to" with its
+// appositions.
+func (r *reading) accordingSource(i int) span {
+	u := r.u
+	if u.isMarked(i) {
+		return span{i, i + 1}
+	}
+	end := r.document.baseAfter(u, i)
+	if end == i {
+		return span{}
+	}
+	for end < len(u.atoms) && end-i < longestAside {
+		t := u.tag(end)
+		if t == "," && (u.tag(end+1) == "DT" || u.tag(end+1) == "WP" || u.tag(end+1) == "WDT") && i > 3 && !u.isQuote(end-1) {
+			end = r.document.pastApposition(u, end+1)
+			continue
+		}
+		if t == "," || t == "." || t == ":" || t == "--" || t == quoteTag || t == "-RRB-" || t == "CC" && finiteTag(u.tag(r.document.baseAfter(u, end+1))) || finiteTag(t) {
+			break
+		}
+		end++
+	}
+	return span{i, end}
+}
+
+// around makes an item of the words before, or after, or on both sides of an
+// aside that names the source.
+func (r *reading) around(it item, aside span) {
+	u := r.u
+	start := r.contentStart(aside.first)
+	if aside.first > 0 && u.tag(aside.first-1) == "-LRB-" {
+		r.emit(it, span{r.clauseStart(aside.first - 1), aside.first - 1})
+		return
+	}
+	f := &found{cue: &cue{}, head: aside.first, first: aside.first, last: aside.last}
+	var content []span
+	if aside.first-start > 1 || aside.first > start && u.isMarked(start) {
+		content = append(content, span{start, aside.first})
+	}
+	if next := aside.last; u.tag(next) == "," && next+1 < len(u.atoms) && (len(content) == 0 || u.tag(aside.first-1) == ",") {
+		if len(content) == 0 || u.tag(next+1) != "VBG" && u.tag(next+1) != "WDT" && u.tag(next+1) != "IN" && u.tag(next+1) != "CC" && u.tag(next+1) != "WP" {
+			content = append(content, span{next + 1, r.document.edge(u, f, next+1)})
+		}
+	} else if u.isQuote(next) {
+		content = append(content, span{next, next + 1})
+	}
+	if len(content) == 0 {
+		return
+	}
+	r.emit(it, content...)
+	r.done = max(aside.last, content[len(content)-1].last)
+}
+
+// clauseStart returns the start of the clause that ends before atom end.
+func (r *reading) clauseStart(end int) int {
+	for i := end - 1; i >= 0 && i > end-reach; i-- {
+		switch r.u.tag(i) {
+		case "-LRB-", "--":
+			return i + 1
+		}
+	}
+	return r.contentStart(end)
+}
+
+// noun reads "his claim that …", "the warning that …".
+func (r *reading) noun(i int) {
+	u := r.u
+	a := &u.atoms[i]
+	if a.tag != "NN" && a.tag != "NNS" || a.quote >= 0 {
+		return
+	}
+	c := r.lex.nouns[a.lemma]
+	if c == nil {
+		return
+	}
+	f := &found{cue: c, head: i, first: i, last: i + 1}
+	it := item{cue: span{i, i + 1}, strength: c.general, weight: weak, after: true, source: r.possessor(i)}
+	_, prep := c.forPrep[u.lower(i+1)]
+	switch {
+	case u.lower(i+1) == "that" && u.tag(i+1) == "IN":
+		it.strength = r.strengthOf(f, rules.Clause)
+		s := span{i + 2, r.nounEdge(f, i+2)}
+		if !it.source.empty() || r.holdsQuote(u, s) || r.document.clauseVerb(u, i+2) > 0 {
+			r.emit(it, s)
+		}
+	case it.source.empty():
+	case prep:
+		r.emit(it, span{i + 2, r.document.objectEdge(u, f, i+2)})
+	case c.has(rules.Infinitive) && u.tag(i+1) == "TO" && u.tag(i+2) == "VB":
+		r.emit(it, span{i + 1, r.nounEdge(f, i+1)})
+	}
+}
+
+// nounEdge ends the content of a noun at a comma as well: what follows goes on
+// with the sentence around it.
+func (r *reading) nounEdge(f *found, start int) int {
+	end := r.document.edge(r.u, f, start)
+	verbs := 0
+	for i := start; i < end; i++ {
+		if finiteTag(r.u.tag(i)) {
+			verbs++
+		}
+		if r.u.tag(i) == "," && verbs > 0 {
+			return i
+		}
+	}
+	return end
+}
+
+// possessor returns who a noun belongs to: "his", "Trump's".
+func (r *reading) possessor(i int) span {
+	u := r.u
+	j := i - 1
+	for j >= 0 && i-j < 6 && (u.tag(j) == "JJ" || u.tag(j) == "NN" || u.tag(j) == "VBN" || u.tag(j) == "RB" || u.tag(j) == "JJS" || u.tag(j) == "HYPH" || u.tag(j) == "VBG" || u.tag(j) == "CC") {
+		j--
+	}
+	switch u.tag(j) {
+	case "PRP$":
+		return span{j, j + 1}
+	case "POS":
+		return r.document.nounPhrase(u, j)
+	}
+	return span{}
+}
+
+// adverb reads "has reportedly agreed to …": a report whose source the paper
+// keeps to itself.
+func (r *reading) adverb(i int) {
+	u := r.u
+	if u.tag(i) != "RB" || u.lower(i) == "apparently" || u.lower(i) == "supposedly" || !r.lex.adverbs[u.lower(i)] || !verbTag(u.tag(i+1)) || r.lex.verbs[u.lemma(i+1)] != nil && r.lex.verbs[u.lemma(i+1)].speaks() {
+		return
+	}
+	f := &found{cue: &cue{}, head: i, first: i, last: i + 1}
+	r.emit(item{cue: span{i, i + 1}, strength: news.Says, weight: weak, hedged: true, after: true}, span{i + 1, r.nounEdge(f, i+1)})
+}
+
+// openQuotes gives utterances that no cue has taken to the sentence around
+// them: after a colon, to the subject of the verb before it.
+func (r *reading) openQuotes() {
+	u := r.u
+	for i := range u.atoms {
+		if !u.isQuote(i) || r.taken(i) {
+			continue
+		}
+		if u.lower(i-1) == ":" || u.tag(i-1) == "--" && i == len(u.atoms)-1 {
+			r.colonQuote(i)
+		}
+	}
+}
+
+// taken reports whether an item's content holds atom i.
+func (r *reading) taken(i int) bool {
+	for k := range r.items {
+		for _, c := range r.items[k].content {
+			if c.overlaps(r.u.atoms[i].span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// colonQuote reads "Zelenskyy outlined steps: “…”" and "Smith: “…”".
+func (r *reading) colonQuote(i int) {
+	u := r.u
+	end := i + 1
+	for u.isQuote(end) {
+		end++
+	}
+	it := item{cue: span{i - 1, i}, strength: news.Says, weight: strong, quoted: true, after: true}
+	for j := 0; j < i-1; j++ {
+		if !finiteTag(u.tag(j)) {
+			continue
+		}
+		g := &found{head: j, first: j, last: j + 1}
+		for g.first > 0 && u.tag(g.first-1) == "RB" {
+			g.first--
+		}
+		if s := r.document.plainSubject(u, g); !s.empty() {
+			it.source, it.cue = s, span{j, j + 1}
+			r.emit(it, span{i, end})
+			return
+		}
+	}
+	if np := r.document.nounPhrase(u, i-1); !np.empty() && np.first <= 1 {
+		it.source = np
+		r.emit(it, span{i, end})
+	}
+}

@@ -1,0 +1,162 @@
+package attribution
+
+import "sort"
+
+// settle chooses among the readings of one unit. A report inside another's
+// content is part of what was said, not a claim of its own, unless a
+// different source is named for it; of two readings of one stretch the
+// stronger, then the longer stays.
+func (d *document) settle(items []item) []item {
+	sort.SliceStable(items, func(i, j int) bool {
+		if items[i].weight != items[j].weight {
+			return items[i].weight > items[j].weight
+		}
+		return size(items[i].content) > size(items[j].content)
+	})
+	drop := make([]bool, len(items))
+	for i := range items {
+		for j := range items {
+			if i != j && !drop[i] && !drop[j] {
+				d.compete(items, drop, i, j)
+			}
+		}
+	}
+	var out []item
+	for i := range items {
+		if !drop[i] {
+			out = append(out, items[i])
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].extent().first < out[j].extent().first })
+	return out
+}
+
+// compete drops j where i covers it; i comes first in the order of settle if
+// i < j.
+func (d *document) compete(items []item, drop []bool, i, j int) {
+	a, b := &items[i], &items[j]
+	inside := within(a.content, b.cue)
+	switch {
+	case inside && !within(b.content, a.cue):
+		if a.weight == weak && b.weight > weak && !a.quoted {
+			if !trimTo(a, b) {
+				drop[i] = true
+			}
+			return
+		}
+		drop[j] = true
+	case i < j && inside:
+		drop[j] = true
+	case i < j && shared(a.content, b.content)*2 > min(size(a.content), size(b.content)):
+		drop[j] = true
+	}
+}
+
+// trimTo ends a weak content before a stronger item inside it. It reports
+// whether something is left.
+func trimTo(a, b *item) bool {
+	cut := b.extent().first
+	last := &a.content[len(a.content)-1]
+	if cut <= last.first+1 || cut >= last.last {
+		return false
+	}
+	return false
+}
+
+func within(content []span, s span) bool {
+	for _, c := range content {
+		if c.contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func size(content []span) int {
+	n := 0
+	for _, c := range content {
+		n += c.last - c.first
+	}
+	return n
+}
+
+func shared(a, b []span) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			n += max(0, min(x.last, y.last)-max(x.first, y.first))
+		}
+	}
+	return n
+}
+
+// attachLoose gives quotations that no cue has taken to the speaker they
+// carry on from: “…,” she said. “…” is one claim.
+func (d *document) attachLoose() {
+	claimed := make([]bool, len(d.quotes))
+	byUnit := make([]int, len(d.units)) // the last item of each unit, or -1
+	for i := range byUnit {
+		byUnit[i] = -1
+	}
+	for i := range d.items {
+		byUnit[d.items[i].unit] = i
+		for _, c := range d.items[i].content {
+			for q := range d.quotesIn(c) {
+				claimed[q] = true
+			}
+		}
+	}
+	for n := range d.units {
+		u := &d.units[n]
+		if byUnit[n] >= 0 || !d.onlyQuotes(u) || claimed[u.atoms[d.firstQuote(u)].quote] {
+			continue
+		}
+		if n > 0 && byUnit[n-1] >= 0 && d.carriesOn(n, byUnit[n-1]) {
+			it := &d.items[byUnit[n-1]]
+			r := &reading{document: d, u: u, n: n}
+			it.content = append(it.content, r.parts(span{d.firstQuote(u), d.unitEnd(u)})...)
+			byUnit[n] = byUnit[n-1]
+		}
+	}
+}
+
+// carriesOn reports whether unit n, all quotation, goes on with what item i
+// reports: in one paragraph, after speech.
+func (d *document) carriesOn(n, i int) bool {
+	it := &d.items[i]
+	return d.units[n].para == d.units[n-1].para && it.weight > weak
+}
+
+// onlyQuotes reports whether a unit is an utterance in marks and nothing else.
+func (d *document) onlyQuotes(u *unit) bool {
+	speech := false
+	for i := range u.atoms {
+		switch {
+		case u.isQuote(i):
+			speech = true
+		case u.tag(i) == "." || u.tag(i) == "," || u.tag(i) == "--" || u.isMarked(i):
+		default:
+			return false
+		}
+	}
+	return speech
+}
+
+func (d *document) firstQuote(u *unit) int {
+	for i := range u.atoms {
+		if u.isQuote(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// quotesIn returns the quotations that begin in a range of tokens.
+func (d *document) quotesIn(s span) map[int]bool {
+	out := map[int]bool{}
+	i := sort.Search(len(d.quotes), func(i int) bool { return d.quotes[i].Last > s.first })
+	for ; i < len(d.quotes) && d.quotes[i].First < s.last; i++ {
+		out[i] = true
+	}
+	return out
+}

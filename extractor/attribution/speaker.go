@@ -1,0 +1,364 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/extractor/names"
+	"crosscheck/language"
+	"crosscheck/news"
+)
+
+// resolver turns sources into speakers, claim by claim in order of place, so
+// that a pronoun can look back at who spoke.
+type resolver struct {
+	*document
+	last []turn // who spoke so far
+	role map[string]int
+}
+
+// turn is one resolved source.
+type turn struct {
+	token  int
+	entity int // in the index, or -1
+	sp     news.Speaker
+	plural bool
+}
+
+// resolve sets the speaker of every item, and of every silence.
+func (d *document) resolve() {
+	r := &resolver{document: d, role: map[string]int{}}
+	r.roles()
+	silent := 0
+	for i := range d.items {
+		it := &d.items[i]
+		for silent < len(d.silences) && d.silences[silent].Span.Start < d.text.Tokens[it.extent().first].Span.Start {
+			r.silence(&d.silences[silent])
+			silent++
+		}
+		it.speaker = r.speaker(it.source, it.extent().first)
+	}
+	for ; silent < len(d.silences); silent++ {
+		r.silence(&d.silences[silent])
+	}
+}
+
+func (r *resolver) silence(s *Silence) {
+	if s.Subject.Empty() {
+		return
+	}
+	first, last := r.text.Range(s.Subject)
+	s.Speaker = r.speaker(span{first, last}, first)
+}
+
+// roles notes whose administration or presidency the text speaks of: who has
+// one is its president.
+func (r *resolver) roles() {
+	for i := range r.index.Mentions {
+		m := &r.index.Mentions[i]
+		if m.Kind == news.Person || m.Kind == "" {
+			if w := r.word(m.Last); (w == "administration" || w == "presidency") && r.word(m.First-1) != "vice" {
+				r.addTitle(m.Entity, "president")
+			}
+		}
+	}
+}
+
+func (r *resolver) addTitle(e int, title string) {
+	en := &r.index.Entities[e]
+	for _, t := range en.Titles {
+		if t == title {
+			return
+		}
+	}
+	en.Titles = append(en.Titles, title)
+}
+
+func (r *resolver) word(i int) string {
+	if i < 0 || i >= len(r.text.Tokens) {
+		return ""
+	}
+	return r.text.Tokens[i].Lower
+}
+
+// speaker resolves one source.
+func (r *resolver) speaker(src span, at int) news.Speaker {
+	if src.empty() {
+		return news.Speaker{How: news.Unknown}
+	}
+	src = r.bare(src)
+	if src.empty() {
+		return news.Speaker{How: news.Unknown}
+	}
+	sp, entity, plural := r.who(src)
+	if sp.Name != "" {
+		r.last = append(r.last, turn{token: src.first, entity: entity, sp: sp, plural: plural})
+	}
+	return sp
+}
+
+// bare takes relative pronouns, "by" and marks off the ends of a source.
+func (r *resolver) bare(src span) span {
+	toks := r.text.Tokens
+	for src.last-src.first > 1 {
+		end := &toks[src.last-1]
+		if r.lex.relatives[end.Lower] || end.Norm == "," || end.Tag == "POS" || end.Norm == "--" {
+			src.last--
+			continue
+		}
+		if w := toks[src.first].Lower; w == "by" || w == "of" || w == "and" {
+			src.first++
+			continue
+		}
+		break
+	}
+	return src
+}
+
+// who resolves a source by its words: a pronoun, a name at its head, a title,
+// a place, or as nobody the text names.
+func (r *resolver) who(src span) (sp news.Speaker, entity int, plural bool) {
+	toks := r.text.Tokens
+	if src.last-src.first == 1 && (toks[src.first].Tag == "PRP" || toks[src.first].Tag == "PRP$") {
+		return r.pronoun(src.first)
+	}
+	head := r.head(src)
+	if both := r.joint(src, head); both.Name != "" {
+		return both, -1, true
+	}
+	if m := r.index.At(head); m != nil && m.Last == head+1 {
+		return r.entity(m.Entity), m.Entity, false
+	}
+	if m := r.afterComma(src, head); m != nil {
+		return r.entity(m.Entity), m.Entity, false
+	}
+	plural = toks[head].Tag == "NNS" || toks[head].Tag == "NNPS"
+	if !plural {
+		if e := r.title(src, head); e >= 0 {
+			sp := r.entity(e)
+			sp.How = news.ByTitle
+			return sp, e, false
+		}
+	}
+	return r.described(src, head), -1, plural
+}
+
+// head returns the last noun of the first noun phrase of a source: the word
+// before its first preposition, comma or relative clause.
+func (r *resolver) head(src span) int {
+	toks := r.text.Tokens
+	head := src.first
+	for i := src.first; i < src.last; i++ {
+		switch t := toks[i].Tag; {
+		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "PRP" || t == "CD":
+			head = i
+		case i > src.first && (t == "IN" || t == "," || t == "WP" || t == "WDT" || t == "CC" || t == "-LRB-" || t == "TO" || t == "VBD" || t == "VBZ" || t == "VBP"):
+			if m := r.index.At(i); m != nil && m.First < i {
+				continue
+			}
+			return head
+		}
+		if m := r.index.At(i); m != nil && m.Last <= src.last {
+			i = m.Last - 1
+			head = i
+		}
+	}
+	return head
+}
+
+// joint resolves "A and B" to both names.
+func (r *resolver) joint(src span, head int) news.Speaker {
+	if head+2 >= src.last || r.text.Tokens[head+1].Lower != "and" {
+		return news.Speaker{}
+	}
+	a, _, _ := r.who(span{src.first, head + 1})
+	b, _, _ := r.who(span{head + 2, src.last})
+	if a.Name == "" || b.Name == "" || strings.Count(a.Name, " ")+strings.Count(b.Name, " ") > 7 {
+		return news.Speaker{}
+	}
+	return news.Speaker{Name: a.Name + " and " + b.Name, How: a.How, Kind: a.Kind}
+}
+
+// afterComma returns the name in apposition to a description: "his lawyer,
+// Michael Cohen".
+func (r *resolver) afterComma(src span, head int) *names.Mention {
+	if head+2 >= src.last || r.text.Tokens[head+1].Norm != "," {
+		return nil
+	}
+	m := r.index.At(head + 2)
+	for i := head + 3; m == nil && i < src.last && i < head+6; i++ {
+		m = r.index.At(i)
+	}
+	if m == nil || m.Kind != news.Person && m.Kind != "" || r.word(m.Last) == "'s" {
+		return nil
+	}
+	return m
+}
+
+// entity writes an entity as a speaker.
+func (r *resolver) entity(e int) news.Speaker {
+	en := &r.index.Entities[e]
+	sp := news.Speaker{Name: en.Name, How: news.ByName, Kind: en.Kind}
+	if sp.Kind == "" {
+		sp.Kind = news.Person
+	}
+	if en.Metonym() {
+		sp.How = news.ByMetonym
+	}
+	if en.Kind == news.Place {
+		if g := r.finder.Government(en.Name); g != "" {
+			sp.Name = g + " (government)"
+			if g != en.Name {
+				sp.How = news.ByMetonym
+			}
+		}
+	}
+	return sp
+}
+
+// title finds the person whom a definite description names: "the special
+// envoy". Two who fit are told apart by the words beside the title, else the
+// description stays what it is.
+func (r *resolver) title(src span, head int) int {
+	toks := r.text.Tokens
+	word := toks[head].Lemma
+	if !r.lex.offices[word] && !r.lex.persons[word] && !r.lex.before[word] {
+		return -1
+	}
+	first := toks[src.first]
+	switch first.Lower {
+	case "the", "his", "her", "their", "our":
+	default:
+		if first.Tag == "DT" || first.Tag == "CD" || unicode.IsLower(rune0(toks[head].Text)) {
+			return -1
+		}
+	}
+	best, score, tie := -1, 0, false
+	for e := range r.index.Entities {
+		if e > 400 {
+			break // a list of names, not a story: cost stays linear
+		}
+		s := r.fits(e, src, head, word)
+		switch {
+		case s > score:
+			best, score, tie = e, s, false
+		case s == score && s > 0:
+			tie = true
+		}
+	}
+	if tie {
+		return -1
+	}
+	return best
+}
+
+// fits scores how well an entity's titles carry a description; 0 is not.
+func (r *resolver) fits(e int, src span, head int, word string) int {
+	en := &r.index.Entities[e]
+	if en.Kind != news.Person && en.Kind != "" {
+		return 0
+	}
+	if has(en.Titles, word) == 0 {
+		return 0
+	}
+	if r.lex.maleNouns[word] && en.Gender == names.Female || r.lex.femaleNouns[word] && en.Gender == names.Male {
+		return 0
+	}
+	score := 4
+	for i := src.first; i < head; i++ {
+		t := &r.text.Tokens[i]
+		if t.Tag == "DT" || t.Tag == "PRP$" {
+			continue
+		}
+		if has(en.Titles, t.Lower) > 0 {
+			score += 2
+		} else {
+			score--
+		}
+	}
+	if r.sameUnit(e, src.first) {
+		return 0 // "a call between Putin and the president"
+	}
+	return max(score, 1)
+}
+
+// sameUnit reports whether the entity is named before token at in its sentence.
+func (r *resolver) sameUnit(e, at int) bool {
+	n := r.unitAt(at)
+	if n < 0 {
+		return false
+	}
+	for i := at - 1; i >= r.units[n].first && i > at-reach; i-- {
+		if m := r.index.At(i); m != nil && m.Entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+func has(list []string, w string) int {
+	for _, l := range list {
+		if l == w {
+			return 1
+		}
+	}
+	return 0
+}
+
+func rune0(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// longestDescription bounds, in words, how much of a source names it.
+const longestDescription = 8
+
+// described names a source by its own words, since the text has no name for it.
+func (r *resolver) described(src span, head int) news.Speaker {
+	toks := r.text.Tokens
+	end := head + 1
+	if end < src.last && toks[end].Lower == "of" {
+		for end < src.last && toks[end].Tag != "," && toks[end].Tag != "WP" && end-src.first < longestDescription {
+			end++
+		}
+	}
+	first := src.first
+	if toks[first].Lower == "the" && end-first > 1 {
+		first++
+	}
+	if end-first > longestDescription {
+		first = end - longestDescription
+	}
+	sp := news.Speaker{Name: r.text.Doc.At(bytes(r.text, span{first, end})), How: news.Unknown, Kind: news.Unnamed}
+	if strings.ContainsAny(sp.Name, "\n\r") {
+		sp.Name = strings.Join(strings.Fields(sp.Name), " ")
+	}
+	switch w := toks[head].Lemma; {
+	case r.lex.unnamed[w]:
+	case r.lex.documents[w]:
+		sp.Kind, sp.How = news.DocumentKind, news.ByTitle
+	case r.lex.collectives[w]:
+		sp.Kind, sp.How = news.Organisation, news.ByTitle
+	}
+	return sp
+}
+
+// wordBefore is used by the pronoun rules to tell a subject from an object.
+func subjectAt(text *language.Text, m *names.Mention) bool {
+	i := m.Last
+	for n := 0; i < len(text.Tokens) && n < 4; n++ {
+		t := &text.Tokens[i]
+		switch {
+		case finiteTag(t.Tag):
+			return true
+		case t.Tag == "RB" || t.Tag == "CC" || t.Tag == "NNP":
+			i++
+			continue
+		case t.Norm == ",":
+			return i+1 < len(text.Tokens) && (text.Tokens[i+1].Tag == "DT" || text.Tokens[i+1].Tag == "WP" || text.Tokens[i+1].Tag == "VBG" || text.Tokens[i+1].Tag == "WDT")
+		}
+		return false
+	}
+	return false
+}

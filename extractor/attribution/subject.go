@@ -1,0 +1,386 @@
+package attribution
+
+import "strings"
+
+// reach bounds, in atoms, how far a pattern looks for a subject or the end of
+// a content, so that cost stays linear on any text.
+const reach = 240
+
+// longestAside is the longest apposition, in atoms, between a subject and its
+// verb.
+const longestAside = 45
+
+// subject finds who a finite cue belongs to, as atoms. borrowed tells that the
+// words stand with another verb of the sentence.
+func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
+	end := f.first
+	if w := u.lower(end - 1); (u.tag(end-1) == "WP" || u.tag(end-1) == "WDT" || w == "that" && u.tag(end-1) != "DT") && d.lex.relatives[w] {
+		return d.antecedent(u, end-1), false
+	}
+	if f.participle || f.infinitive {
+		return d.governor(u, f), true
+	}
+	if np := d.nounPhrase(u, d.overAside(u, end)); !np.empty() {
+		return span{np.first, end}.trim(u), false
+	}
+	if u.tag(end-1) == "CC" || u.tag(end-1) == "," {
+		return d.governor(u, f), true
+	}
+	return span{}, false
+}
+
+// trim takes trailing marks off a span of atoms.
+func (s span) trim(u *unit) span {
+	for s.last > s.first && (u.tag(s.last-1) == "," || u.tag(s.last-1) == "--") {
+		s.last--
+	}
+	return s
+}
+
+// antecedent returns the noun phrase that a relative pronoun at atom i
+// belongs to, with the pronoun.
+func (d *document) antecedent(u *unit, i int) span {
+	end := i
+	if u.tag(end-1) == "," {
+		end--
+	}
+	np := d.nounPhrase(u, end)
+	if np.empty() {
+		return span{i, i + 1}
+	}
+	return span{np.first, i + 1}
+}
+
+// overAside returns where the noun phrase before atom end closes: before an
+// aside in commas, brackets or dashes that stands between.
+func (d *document) overAside(u *unit, end int) int {
+	open := ""
+	switch u.tag(end - 1) {
+	case ",":
+		open = ","
+	case "-RRB-":
+		open = "-LRB-"
+	case "--":
+		open = "--"
+	default:
+		return end
+	}
+	for i := end - 2; i >= 1 && i > end-longestAside; i-- {
+		if u.isQuote(i) {
+			return end
+		}
+		if u.tag(i) != open || !nominal(u, i-1) && u.tag(i-1) != "-RRB-" {
+			continue
+		}
+		if open == "," && !aside(u, i+1) {
+			return end
+		}
+		if u.tag(i-1) == "-RRB-" {
+			return d.overAside(u, i)
+		}
+		return i
+	}
+	return end
+}
+
+// aside reports whether what begins at atom i can be an apposition, a
+// relative or a participle.
+func aside(u *unit, i int) bool {
+	switch tag := u.tag(i); tag {
+	case "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP$", "WP", "WDT", "WP$", "VBG", "VBN", "CD", "RB", "WRB", "IN", "VBD", "JJS", "CC":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether atom i can end a noun phrase.
+func nominal(u *unit, i int) bool {
+	switch u.tag(i) {
+	case "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX":
+		return true
+	case "DT":
+		w := u.lower(i)
+		return w == "some" || w == "all" || w == "both" || w == "this" || w == "these" || w == "those" || w == "another" || w == "neither" || w == "each"
+	case "JJ", "JJR", "JJS":
+		w := u.lower(i)
+		return w == "many" || w == "others" || w == "several" || w == "few" || w == "most" || w == "more" || w == "former" || w == "latter" || u.isMarked(i)
+	}
+	return false
+}
+
+// modifier reports whether atom i can stand inside a noun phrase.
+func modifier(u *unit, i int) bool {
+	switch u.tag(i) {
+	case "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "POS", "$", "#", "HYPH", "SYM", "NFP", "ADD", "FW":
+		return true
+	case "VBN", "VBG", "VBD":
+		switch u.tag(i - 1) {
+		case "DT", "JJ", "PRP$", "HYPH", "CD", "POS":
+			return true
+		}
+	case "RB":
+		return u.tag(i+1) == "JJ" || u.tag(i+1) == "CD"
+	}
+	return u.lower(i) == "&" || u.lower(i) == "%"
+}
+
+// nounPhrase returns the noun phrase that ends before atom end, with the
+// prepositional phrases and coordinations inside it, or an empty span.
+func (d *document) nounPhrase(u *unit, end int) span {
+	if end <= 0 || !nominal(u, end-1) {
+		return span{}
+	}
+	if u.tag(end-1) == "PRP" {
+		return d.coordinated(u, span{end - 1, end})
+	}
+	start := d.baseBefore(u, end)
+	for start > 0 && end-start < longestAside {
+		if t := u.tag(start - 1); t == "IN" && joins(u.lower(start-1)) && nominal(u, start-2) && !d.lex.times[u.lower(start-2)] {
+			if u.tag(start-2) == "PRP" {
+				break
+			}
+			start = d.baseBefore(u, start-1)
+			continue
+		}
+		break
+	}
+	return d.restricted(u, d.coordinated(u, span{start, end}))
+}
+
+// joins reports whether a preposition can hang a phrase on a noun.
+func joins(w string) bool {
+	switch w {
+	case "of", "in", "for", "at", "from", "with", "on", "to", "by", "near", "against", "about", "behind", "over", "close", "inside", "under", "between", "among":
+		return true
+	}
+	return false
+}
+
+// baseBefore returns where the noun phrase without prepositions that ends
+// before atom end begins.
+func (d *document) baseBefore(u *unit, end int) int {
+	i := end - 1
+	for i > 0 && end-i < longestAside {
+		if !modifier(u, i-1) {
+			break
+		}
+		if u.tag(i-1) != "POS" && d.lex.times[u.lower(i-1)] && u.tag(i) == "NNP" && !d.lex.times[u.lower(i)] {
+			return i // "On Tuesday Trump said"
+		}
+		i--
+	}
+	for i > 0 && (u.tag(i-1) == "DT" || u.tag(i-1) == "PRP$" || u.tag(i-1) == "PDT" || u.tag(i-1) == "WP$") {
+		i--
+	}
+	return i
+}
+
+// coordinated widens a noun phrase over "A and", "A, B and" before it, unless
+// what stands there is another verb's object.
+func (d *document) coordinated(u *unit, np span) span {
+	if u.tag(np.first-1) != "CC" || u.lower(np.first-1) == "but" {
+		return np
+	}
+	i := np.first - 1
+	if u.tag(i-1) == "," {
+		i--
+	}
+	if !nominal(u, i-1) {
+		return np
+	}
+	start := d.baseBefore(u, i)
+	for start > 1 && u.tag(start-1) == "," && nominal(u, start-2) && np.first-start < longestAside {
+		start = d.baseBefore(u, start-1)
+	}
+	if t := u.tag(start - 1); verbTag(t) || t == "IN" || t == "TO" || t == "RP" || t == "PRP" {
+		return np
+	}
+	return span{start, np.last}
+}
+
+// restricted widens a phrase that is really the end of a relative clause
+// ("Democrats who back Clinton") to the whole.
+func (d *document) restricted(u *unit, np span) span {
+	if t := u.tag(np.first - 1); !verbTag(t) && t != "IN" && t != "TO" && t != "RP" {
+		return np
+	}
+	for i := np.first - 1; i > 0 && i > np.first-14; i-- {
+		switch u.tag(i) {
+		case ",", ":", quoteTag, "--", "``":
+			return np
+		case "WP", "WDT":
+			if nominal(u, i-1) {
+				return span{d.nounPhrase(u, i).first, np.last}
+			}
+			return np
+		}
+	}
+	return np
+}
+
+// governor finds the subject of a verb that shares another's: a participle,
+// an infinitive or the second of two coordinated verbs.
+func (d *document) governor(u *unit, f *found) span {
+	if s := d.governorBefore(u, f); !s.empty() {
+		return s
+	}
+	if !f.participle || f.first > 3 {
+		return span{}
+	}
+	// "Conceding that …, he warned": the subject follows the comma.
+	for i := f.last; i < len(u.atoms) && i < f.last+reach; i++ {
+		if u.tag(i) == "," || u.isQuote(i) {
+			for j := i + 1; j < len(u.atoms) && j < i+longestAside; j++ {
+				if finiteTag(u.tag(j)) {
+					g := &found{head: j, first: j, last: j + 1}
+					for g.first > 0 && u.tag(g.first-1) == "RB" {
+						g.first--
+					}
+					if np := d.nounPhrase(u, d.overAside(u, g.first)); !np.empty() && np.first > i {
+						return np
+					}
+					break
+				}
+			}
+		}
+	}
+	return span{}
+}
+
+// governorBefore looks to the left for the verb whose subject is shared: for
+// coordinated verbs one of the same form, else the nearest with a subject.
+func (d *document) governorBefore(u *unit, f *found) span {
+	var first span
+	for i := f.first - 1; i >= 0 && i > f.first-reach; i-- {
+		if !finiteTag(u.tag(i)) {
+			continue
+		}
+		start := i
+		for start > 0 && (u.tag(start-1) == "RB" || u.tag(start-1) == "MD") {
+			start--
+		}
+		g := &found{head: i, first: start, last: i + 1, finite: true}
+		s := d.plainSubject(u, g)
+		if s.empty() {
+			if np := d.inverted(u, i+1); !np.empty() && d.lex.verbs[u.lemma(i)] != nil && (u.isQuote(i-1) || u.tag(i-1) == ",") {
+				return np
+			}
+			continue
+		}
+		if !d.subordinate(u, s.first) {
+			return s
+		}
+		first = s
+	}
+	return first
+}
+
+// plainSubject is the subject of a verb by its neighbours alone.
+func (d *document) plainSubject(u *unit, g *found) span {
+	if w := u.lower(g.first - 1); (u.tag(g.first-1) == "WP" || u.tag(g.first-1) == "WDT") && d.lex.relatives[w] {
+		return d.antecedent(u, g.first-1)
+	}
+	np := d.nounPhrase(u, d.overAside(u, g.first))
+	if np.empty() {
+		return np
+	}
+	return span{np.first, g.first}.trim(u)
+}
+
+// subordinate reports whether the subject at atom i stands in a clause under
+// another one.
+func (d *document) subordinate(u *unit, i int) bool {
+	for i > 0 && u.tag(i-1) == "RB" {
+		i--
+	}
+	w, t := u.lower(i-1), u.tag(i-1)
+	return t == "IN" && i > 1 || strings.HasPrefix(t, "W") || w == "that" || finiteTag(t) || verbTag(t)
+}
+
+// inverted returns the noun phrase that follows an inverted cue ("said John
+// Smith, a farmer"), with its appositions, or an empty span.
+func (d *document) inverted(u *unit, i int) span {
+	end := d.baseAfter(u, i)
+	if end == i || u.tag(i) == "PRP" && u.lower(i) != "he" && u.lower(i) != "she" && u.lower(i) != "they" {
+		return span{}
+	}
+	for end < len(u.atoms) && end-i < reach {
+		switch t := u.tag(end); {
+		case t == "IN" && joins(u.lower(end)) || t == "CC" && u.lower(end) != "but" || t == "TO":
+			next := d.baseAfter(u, end+1)
+			if next == end+1 {
+				return span{i, end}
+			}
+			end = next
+		case t == "," && d.apposition(u, end+1):
+			end = d.pastApposition(u, end+1)
+		case t == "-LRB-":
+			for end < len(u.atoms) && u.tag(end) != "-RRB-" {
+				end++
+			}
+			end = min(end+1, len(u.atoms))
+		case t == "WP" && u.tag(end-1) != ",":
+			end = d.pastApposition(u, end)
+		default:
+			return span{i, end}
+		}
+	}
+	return span{i, min(end, len(u.atoms))}
+}
+
+// apposition reports whether what begins at atom i describes the name before.
+func (d *document) apposition(u *unit, i int) bool {
+	switch u.tag(i) {
+	case "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "WP", "WP$", "CD", "PRP$":
+		return true
+	}
+	return false
+}
+
+// pastApposition returns the end of an apposition that begins at atom i: the
+// next comma, quotation or mark.
+func (d *document) pastApposition(u *unit, i int) int {
+	for ; i < len(u.atoms); i++ {
+		switch u.tag(i) {
+		case ",", ".", ":", quoteTag, "--", "-RRB-":
+			return i
+		}
+	}
+	return i
+}
+
+// baseAfter returns the end of the noun phrase without prepositions that
+// begins at atom i, or i.
+func (d *document) baseAfter(u *unit, i int) int {
+	j := i
+	if u.tag(j) == "PRP" {
+		return j + 1
+	}
+	for j < len(u.atoms) && (u.tag(j) == "DT" || u.tag(j) == "PDT" || u.tag(j) == "PRP$") {
+		j++
+	}
+	head := false
+	for ; j < len(u.atoms) && j-i < longestAside; j++ {
+		switch t := u.tag(j); {
+		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "CD":
+			if head && d.lex.times[u.lower(j)] {
+				return j
+			}
+			head = true
+		case t == "POS" || modifier(u, j) && (!head || t == "HYPH" || u.tag(j-1) == "HYPH" || u.tag(j-1) == "POS"):
+		case (t == "VBN" || t == "VBG") && !head && u.tag(j+1) != "DT":
+		default:
+			if !head && j > i && (u.tag(i) == "DT") && nominal(u, i) {
+				return i + 1
+			}
+			if !head {
+				return i
+			}
+			return j
+		}
+	}
+	if !head {
+		return i
+	}
+	return j
+}

@@ -1,0 +1,259 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/language"
+	"crosscheck/news"
+)
+
+// atom is one step of a unit: a word, or a whole quotation.
+type atom struct {
+	span
+	tag, lower, lemma string
+	quote             int // index of the quotation, or -1
+	speech            bool
+}
+
+// unit is a sentence in which every quotation is one atom, so that what is
+// said inside marks never takes part in the grammar outside. Sentences that a
+// quotation ties together are one unit; a unit never leaves its paragraph.
+type unit struct {
+	span
+	para   int
+	region news.RegionKind
+	atoms  []atom
+	title  bool // a headline in title case
+}
+
+const quoteTag = "Q"
+
+// build cuts the document into units.
+func (d *document) build() {
+	in := d.topQuotes()
+	toks := d.text.Tokens
+	var bounds []span
+	var sents []int
+	for s := range d.text.Sentences {
+		sent := &d.text.Sentences[s]
+		r := span{sent.First, sent.Last}
+		if n := len(bounds); n > 0 && r.first < bounds[n-1].last {
+			r.first = bounds[n-1].last
+		}
+		if r.empty() {
+			continue
+		}
+		n := len(bounds)
+		if n > 0 && d.text.Sentences[sents[n-1]].Paragraph == sent.Paragraph && in[r.first] >= 0 && in[r.first-1] == in[r.first] {
+			if open := d.quotes[in[r.first]].First; open == r.first-1 && open > bounds[n-1].first {
+				// The opening mark was left behind in the sentence before.
+				bounds[n-1].last = open
+				bounds, sents = append(bounds, span{open, r.last}), append(sents, s)
+				continue
+			}
+			bounds[n-1].last = r.last
+			continue
+		}
+		if n > 0 && d.text.Sentences[sents[n-1]].Paragraph == sent.Paragraph && d.tagsOn(in, r) {
+			bounds[n-1].last = r.last
+			continue
+		}
+		bounds, sents = append(bounds, r), append(sents, s)
+	}
+	for i, b := range bounds {
+		u := unit{span: b, para: d.text.Sentences[sents[i]].Paragraph, region: d.text.Sentences[sents[i]].Region}
+		u.title = titleCase(toks[b.first:b.last])
+		u.atoms = d.atoms(in, b, u.title)
+		d.units = append(d.units, u)
+	}
+}
+
+// tagsOn reports whether the sentence r carries on the quotation that ends
+// the one before: “Really?” he asked.
+func (d *document) tagsOn(in []int32, r span) bool {
+	if r.first == 0 || in[r.first-1] < 0 || in[r.first] >= 0 {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(d.text.Tokens[r.first].Text)
+	return unicode.IsLower(c)
+}
+
+// topQuotes maps each token to the outermost quotation that holds it, or -1.
+func (d *document) topQuotes() []int32 {
+	in := make([]int32, len(d.text.Tokens))
+	for i := range in {
+		in[i] = -1
+	}
+	for q := range d.quotes {
+		if d.quotes[q].Parent >= 0 {
+			continue
+		}
+		for _, p := range d.quotes[q].Parts {
+			first, last := d.text.Range(p)
+			for i := first; i < last; i++ {
+				if in[i] < 0 {
+					in[i] = int32(q)
+				}
+			}
+		}
+	}
+	return in
+}
+
+func (d *document) atoms(in []int32, b span, title bool) []atom {
+	var out []atom
+	for i := b.first; i < b.last; {
+		if q := in[i]; q >= 0 {
+			end := i + 1
+			for end < b.last && in[end] == q {
+				end++
+			}
+			a := atom{span: span{i, end}, tag: quoteTag, quote: int(q), speech: d.quotes[q].Speech}
+			if !a.speech {
+				a.tag = "NN"
+			}
+			out = append(out, a)
+			i = end
+			continue
+		}
+		tok := &d.text.Tokens[i]
+		a := atom{span: span{i, i + 1}, tag: tok.Tag, lower: tok.Lower, lemma: tok.Lemma, quote: -1}
+		if title || (tok.Tag != "" && tok.Tag[0] == 'N') {
+			d.retag(&a, tok, title)
+		}
+		if isDash(tok) {
+			a.tag = "--"
+		}
+		out = append(out, a)
+		i++
+	}
+	return out
+}
+
+// retag mends the tag of a verb that a headline's capital made a name.
+func (d *document) retag(a *atom, tok *language.Token, title bool) {
+	if !title || a.tag != "NNP" && a.tag != "NNPS" && a.tag != "NNS" {
+		return
+	}
+	for _, cut := range [...]string{"s", "es"} {
+		if n := len(a.lower) - len(cut); n > 2 && a.lower[n:] == cut && d.lex.verbs[a.lower[:n]] != nil {
+			a.tag, a.lemma = "VBZ", a.lower[:n]
+		}
+	}
+	if n := len(a.lower) - 3; n > 1 && a.lower[n:] == "ies" && d.lex.verbs[a.lower[:n]+"y"] != nil {
+		a.tag, a.lemma = "VBZ", a.lower[:n]+"y"
+	}
+}
+
+// isDash reports whether the token is a dash between clauses rather than a
+// hyphen inside a word.
+func isDash(tok *language.Token) bool {
+	return tok.Norm == "--" || tok.Text == "–" || tok.Norm == "-" && tok.Tag == ":"
+}
+
+// isWord reports whether the token holds a letter or digit.
+func isWord(tok *language.Token) bool {
+	for _, r := range tok.Text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleCase reports whether nearly every longer word is capitalised.
+func titleCase(words []language.Token) bool {
+	upper, lower := 0, 0
+	for i := range words {
+		if r, n := utf8.DecodeRuneInString(words[i].Text); len(words[i].Text) > n+2 {
+			if unicode.IsUpper(r) {
+				upper++
+			} else if unicode.IsLower(r) {
+				lower++
+			}
+		}
+	}
+	return upper >= 3 && upper > 3*lower
+}
+
+// at returns the atom's tag, "" outside the unit.
+func (u *unit) tag(i int) string {
+	if i < 0 || i >= len(u.atoms) {
+		return ""
+	}
+	return u.atoms[i].tag
+}
+
+func (u *unit) lower(i int) string {
+	if i < 0 || i >= len(u.atoms) {
+		return ""
+	}
+	return u.atoms[i].lower
+}
+
+func (u *unit) lemma(i int) string {
+	if i < 0 || i >= len(u.atoms) {
+		return ""
+	}
+	return u.atoms[i].lemma
+}
+
+// isQuote reports whether atom i is an utterance in marks.
+func (u *unit) isQuote(i int) bool { return u.tag(i) == quoteTag }
+
+// isMarked reports whether atom i is a quotation of any sort.
+func (u *unit) isMarked(i int) bool { return i >= 0 && i < len(u.atoms) && u.atoms[i].quote >= 0 }
+
+// tokens turns a range of atoms into a range of tokens.
+func (u *unit) tokens(first, last int) span {
+	if first >= last {
+		return span{}
+	}
+	return span{u.atoms[first].first, u.atoms[last-1].last}
+}
+
+// atomAt returns the atom that holds a token of the unit.
+func (u *unit) atomAt(token int) int {
+	lo, hi := 0, len(u.atoms)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if u.atoms[mid].last <= token {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// quoteAt returns the quotation that holds a token of the unit or of a later
+// part of one of its quotations, or -1.
+func (u *unit) quoteAt(d *document, token int) int {
+	if !u.holds(token) {
+		return d.quoteHolding(token)
+	}
+	return u.atoms[u.atomAt(token)].quote
+}
+
+// quoteHolding finds the unit that holds a token and asks it.
+func (d *document) quoteHolding(token int) int {
+	if u := d.unitAt(token); u >= 0 && d.units[u].holds(token) {
+		return d.units[u].atoms[d.units[u].atomAt(token)].quote
+	}
+	return -1
+}
+
+// unitAt returns the unit that holds a token, or the last before it.
+func (d *document) unitAt(token int) int {
+	lo, hi := 0, len(d.units)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.units[mid].first <= token {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo - 1
+}

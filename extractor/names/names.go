@@ -1,0 +1,339 @@
+// Package names turns a document's tokens into the mentions of people,
+// organisations and places in it, and groups the mentions that name one
+// entity: "Zelenskyy" with "Volodymyr Zelenskyy", "the FBI" with "Federal
+// Bureau of Investigation". It promises mentions in order of place that do not
+// overlap, and one canonical name per entity.
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// Gender is what the words tell of a person's gender: Male, Female or "".
+type Gender string
+
+// The genders that English pronouns tell apart.
+const (
+	Male   Gender = "male"
+	Female Gender = "female"
+)
+
+// Mention is one place where an entity is named.
+type Mention struct {
+	news.Mention
+	// First and Last are the half-open token range of Span.
+	First, Last int
+	// Entity is the index of the entity in Index.Entities.
+	Entity int
+}
+
+// Entity is somebody or something that a document names.
+type Entity struct {
+	// Name is the fullest name in the document, without titles.
+	Name   string
+	Kind   news.SpeakerKind
+	Gender Gender
+	// Titles are the lower-cased title words that stand beside its mentions.
+	Titles []string
+	// Mentions counts its mentions.
+	Mentions int
+	key      string // last name, or the whole name of what is no person
+	given    string // first name, lower-cased
+	metonym  bool
+}
+
+// Metonym reports whether the entity is a seat of power that speaks under its
+// own name.
+func (e *Entity) Metonym() bool { return e.metonym }
+
+// Index is every mention of a document with its entities.
+type Index struct {
+	Mentions []Mention
+	Entities []Entity
+}
+
+// At returns the mention that holds a token, or nil.
+func (x *Index) At(token int) *Mention {
+	lo, hi := 0, len(x.Mentions)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.Mentions[mid].Last <= token {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(x.Mentions) && x.Mentions[lo].First <= token {
+		return &x.Mentions[lo]
+	}
+	return nil
+}
+
+// Finder finds names by a lexicon; it is safe for concurrent use.
+type Finder struct {
+	before, persons, male, female, maleTitle, femaleTitle     map[string]bool
+	orgWords, orgs, places, metonyms, never, particle, suffix map[string]bool
+	governments                                               map[string]string
+}
+
+// New returns a Finder for the lexicon.
+func New(lex *rules.Speech) *Finder {
+	f := &Finder{
+		before: set(lex.Titles.Before), persons: set(lex.Titles.Persons, lex.Titles.Offices),
+		male: set(lex.Names.Male), female: set(lex.Names.Female), maleTitle: set(lex.Titles.Male), femaleTitle: set(lex.Titles.Female),
+		orgWords: set(lex.Names.Organisation), orgs: set(lex.Names.Organisations), places: set(lex.Names.Places), metonyms: set(lex.Names.Metonyms),
+		never: set(lex.Names.Never), particle: set(lex.Names.Particles), suffix: set(lex.Names.Suffixes), governments: map[string]string{},
+	}
+	for country, all := range lex.Names.Governments {
+		for _, n := range all {
+			f.governments[strings.ToLower(n)] = country
+			f.places[strings.ToLower(n)] = true
+		}
+	}
+	return f
+}
+
+// set folds word lists to one lower-cased set.
+func set(lists ...[]string) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range l {
+			out[strings.ToLower(w)] = true
+		}
+	}
+	return out
+}
+
+// Government returns the country whose government a place name stands for,
+// or "".
+func (f *Finder) Government(name string) string { return f.governments[strings.ToLower(name)] }
+
+// Find returns the mentions and entities of the text.
+func (f *Finder) Find(text *language.Text) *Index {
+	g := &grouper{f: f, text: text, x: &Index{}, byKey: map[string][]int{}, byGiven: map[string][]int{}}
+	var runs []run
+	for s := range text.Sentences {
+		runs = f.runs(text, s, runs)
+	}
+	g.group(runs)
+	return g.x
+}
+
+// run is one stretch of capitals that could be a name.
+type run struct {
+	titleFirst, first, last int // tokens: titles are [titleFirst, first)
+	headline                bool
+}
+
+// runs appends the candidate names of a sentence.
+func (f *Finder) runs(text *language.Text, sent int, out []run) []run {
+	s := text.Sentences[sent]
+	headline := titleCase(text.Words(sent))
+	for i := s.First; i < s.Last; {
+		if !f.starts(text, i, s) {
+			i++
+			continue
+		}
+		end := f.extend(text, i, s)
+		first, last := f.strip(text, i, end)
+		if first < last && !f.onlyNever(text, first, last) {
+			out = append(out, run{titleFirst: f.titleBefore(text, i, first, s), first: first, last: last, headline: headline})
+		}
+		i = end
+	}
+	return out
+}
+
+// starts reports whether a name can begin at token i.
+func (f *Finder) starts(text *language.Text, i int, s language.Sentence) bool {
+	tok := &text.Tokens[i]
+	if !capital(tok.Text) || f.never[tok.Lower] && !f.names(tok.Lower) {
+		return false
+	}
+	switch tok.Tag {
+	case "NNP", "NNPS":
+		return true
+	case "JJ", "NN", "NNS", "VB", "VBN", "VBD", "VBG", "VBP", "VBZ", "FW", "UH", "CD":
+		if i > s.First && !atStart(text, i, s) {
+			return !allCaps(text.Words(text.SentenceAt(tok.Span.Start)))
+		}
+	}
+	return f.names(tok.Lower)
+}
+
+// atStart reports whether token i begins its sentence but for opening marks.
+func atStart(text *language.Text, i int, s language.Sentence) bool {
+	for j := i - 1; j >= s.First; j-- {
+		if r, _ := utf8.DecodeRuneInString(text.Tokens[j].Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return text.Tokens[j].Norm == ":"
+		}
+	}
+	return true
+}
+
+// names reports whether the lexicon knows the word as a name.
+func (f *Finder) names(lower string) bool {
+	return f.male[lower] || f.female[lower] || f.orgs[lower] || f.places[lower] || f.metonyms[lower] || f.governments[lower] != ""
+}
+
+// extend returns the end of the run of name words from i.
+func (f *Finder) extend(text *language.Text, i int, s language.Sentence) int {
+	end := i + 1
+	for end < s.Last {
+		tok := &text.Tokens[end]
+		glued := tok.Span.Start == text.Tokens[end-1].Span.End
+		switch {
+		case capital(tok.Text) && (!f.never[tok.Lower] || f.names(tok.Lower)) && !(glued && tok.Tag == "POS"):
+			end++
+		case tok.Norm == "-" && glued && end+1 < s.Last && text.Tokens[end+1].Span.Start == tok.Span.End && capital(text.Tokens[end+1].Text):
+			end += 2
+		case f.particle[tok.Lower] && end+1 < s.Last && capital(text.Tokens[end+1].Text):
+			end += 2
+		case tok.Lower == "&" && end+1 < s.Last && capital(text.Tokens[end+1].Text):
+			end += 2
+		case tok.Lower == "of" && f.ofJoins(text, end, s):
+			end = f.afterOf(text, end)
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// ofJoins reports whether "of" at token i stands inside a name: after a word
+// for an organisation or an office, before a capital.
+func (f *Finder) ofJoins(text *language.Text, i int, s language.Sentence) bool {
+	j := f.afterOf(text, i)
+	if j > s.Last || !capital(text.Tokens[j-1].Text) || f.never[text.Tokens[j-1].Lower] {
+		return false
+	}
+	w := text.Tokens[i-1].Lower
+	return f.orgWords[w] || w == "secretary" || w == "states" || w == "speaker"
+}
+
+// afterOf returns the token after "of X" or "of the X".
+func (f *Finder) afterOf(text *language.Text, i int) int {
+	j := i + 1
+	if j < len(text.Tokens) && text.Tokens[j].Lower == "the" {
+		j++
+	}
+	return min(j+1, len(text.Tokens))
+}
+
+// strip takes titles off the front of a run: everything up to the last title
+// word that is followed by a name, unless the whole is an organisation.
+func (f *Finder) strip(text *language.Text, first, last int) (int, int) {
+	if f.known(text, first, last) {
+		return first, last
+	}
+	for i := last - 1; i >= first; i-- {
+		w := text.Tokens[i].Lower
+		if !f.before[w] || i == last-1 && f.orgWords[w] && i > first {
+			continue
+		}
+		if i+1 < last {
+			return i + 1, last
+		}
+		return last, last
+	}
+	return first, last
+}
+
+// known reports whether the run as a whole is in the gazetteer or ends in a
+// word for an organisation.
+func (f *Finder) known(text *language.Text, first, last int) bool {
+	name := strings.ToLower(join(text, first, last))
+	if f.metonyms[name] || f.orgs[name] || f.places[name] {
+		return true
+	}
+	return last-first > 1 && f.orgWords[text.Tokens[last-1].Lower] && !f.given(text, first, last)
+}
+
+// given reports whether a word of the run is a common given name.
+func (f *Finder) given(text *language.Text, first, last int) bool {
+	for i := first; i < last-1; i++ {
+		if w := text.Tokens[i].Lower; f.male[w] || f.female[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// titleBefore returns where the title of a name begins: capitals that strip
+// took off, and lower-case nouns for people directly before.
+func (f *Finder) titleBefore(text *language.Text, start, first int, s language.Sentence) int {
+	at := start
+	for i := start - 1; i >= s.First; i-- {
+		w := text.Tokens[i].Lower
+		if !f.before[w] && !f.persons[w] || capital(text.Tokens[i].Text) && i != s.First {
+			break
+		}
+		at = i
+	}
+	return min(at, first)
+}
+
+// onlyNever reports whether no word of the run can be part of a name.
+func (f *Finder) onlyNever(text *language.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := text.Tokens[i].Lower; !f.never[w] || f.names(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// capital reports whether the word begins with a capital letter.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// titleCase reports whether nearly every longer word of a sentence is
+// capitalised, as headlines are.
+func titleCase(words []language.Token) bool {
+	upper, lower := 0, 0
+	for i := range words {
+		if r, n := utf8.DecodeRuneInString(words[i].Text); len(words[i].Text) > n+2 {
+			if unicode.IsUpper(r) {
+				upper++
+			} else if unicode.IsLower(r) {
+				lower++
+			}
+		}
+	}
+	return upper >= 3 && upper > 3*lower
+}
+
+// allCaps reports whether a sentence is written in capitals only.
+func allCaps(words []language.Token) bool {
+	for i := range words {
+		for _, r := range words[i].Text {
+			if unicode.IsLower(r) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// join writes tokens with the spaces the text has between them.
+func join(text *language.Text, first, last int) string {
+	if last-first == 1 {
+		return text.Tokens[first].Text
+	}
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first && text.Tokens[i].Span.Start > text.Tokens[i-1].Span.End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text.Tokens[i].Text)
+	}
+	return b.String()
+}
