@@ -109,7 +109,7 @@ func (s *scan) boundBehind(q *quant) {
 				continue
 			}
 		case "plus":
-			if t := s.tag(end); k != q.last || t != "" && t[0] != 'N' && t[0] != 'J' && t != "." && t != "," {
+			if t := s.tag(end); k != q.last || t != "" && !isNoun(t) && t[0] != 'J' && t != "." && t != "," {
 				continue
 			}
 		case "+":

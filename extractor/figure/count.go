@@ -162,7 +162,7 @@ func (s *scan) nominal(k int) bool {
 	if k >= len(s.atoms) || s.atoms[k].kind == mark || t == "" {
 		return false
 	}
-	return t[0] == 'N' || t == "JJ" && s.tag(k+1) != "" && s.tag(k + 1)[0] == 'N'
+	return isNoun(t) || (t == "JJ" || t == "JJS" || t == "JJR") && isNoun(s.tag(k+1))
 }
 
 // leadsToNoun reports whether a noun follows the adjective at k within a few

@@ -138,7 +138,7 @@ func (s *scan) monthFirst(i int) (quant, bool) {
 	if w.doubtful && s.at(i-1) != "in" && s.at(i-1) != "since" && s.at(i-1) != "last" && s.at(i-1) != "of" && s.at(i-1) != "by" && s.at(i-1) != "until" {
 		return quant{}, false
 	}
-	if t := s.tag(i); len(t) > 0 && t[0] != 'N' {
+	if t := s.tag(i); len(t) > 0 && !isNoun(t) {
 		return quant{}, false
 	}
 	if s.at(i-1) == "last" || s.at(i-1) == "this" || s.at(i-1) == "next" {
@@ -343,8 +343,13 @@ func (s *scan) yearSpan(i int) (quant, bool) {
 		}
 	}
 	p := s.at(i - 1)
+	if p == "ad" {
+		p = s.at(i - 2)
+	} else if p == "." && s.at(i-2) == "d" && s.at(i-4) == "a" {
+		p = s.at(i - 5)
+	}
 	if (p == "between" && sep == "and" || p == "from" && (sep == "to" || sep == "until" || sep == "through")) && !s.isUnit(i+3) {
-		if b, ok := s.year(i + 2); ok && b > a && (a >= 1700 || s.at(i-2) == ".") {
+		if b, ok := s.year(i + 2); ok && b > a && (a >= 1700 || p != s.at(i-1)) {
 			if t := s.tag(i + 3); t != "NNS" {
 				d.first, d.resolved = i-1, fmt.Sprintf("%d/%d", a, b)
 				return d, true

@@ -105,13 +105,13 @@ func (s *scan) sameUnit(a, b *quant) bool {
 		}
 		return true
 	}
-	return a.unit == b.unit || a.unit.name == b.unit.name
+	return a.unit == b.unit || a.unit.name == b.unit.name || b.unit.whole == a.unit && a.unit != nil
 }
 
 // bare reports whether no noun follows a number.
 func (s *scan) bare(q *quant) bool {
 	t := s.tag(q.to)
-	return t == "" || t[0] != 'N' && t[0] != 'J'
+	return t == "" || !isNoun(t) && t[0] != 'J'
 }
 
 // dashed decides about "20-30": a range rises, and is no score.
@@ -215,7 +215,7 @@ func (s *scan) span(a, b *quant) {
 		}
 		a.low = k
 	}
-	if a.unit == nil {
+	if a.unit == nil || b.unit != nil && b.unit.whole == a.unit {
 		a.unit, a.kind = b.unit, b.kind
 	}
 	_ = link

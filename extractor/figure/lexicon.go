@@ -56,7 +56,7 @@ type unit struct {
 	glued          bool  // only without a space
 	symbol         bool
 	length         bool // may be squared and cubed
-	pound          bool
+	whole          *unit // of a rate: what is divided
 }
 
 // lexicon is the compiled form of rules.Figures.

@@ -210,7 +210,7 @@ func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
 		if u.name == "cup" {
 			return !s.capital(k) && s.at(end) != "final" && s.at(end) != "finals" && s.at(end) != "win" && s.at(end) != "game"
 		}
-		return t == "" || t[0] == 'N' || t[0] == 'C' || t == "LS" || t == "SYM" || t == "$" || q.hyphen || s.everyday
+		return t == "" || isNoun(t) || t[0] == 'C' || t == "LS" || t == "SYM" || t == "$" || q.hyphen || s.everyday
 	}
 	return true
 }
@@ -236,7 +236,7 @@ func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
 		return nil, k, false
 	}
 	tag := s.tag(end)
-	noun := tag != "" && tag[0] == 'N'
+	noun := isNoun(tag)
 	if q.words && len(a.raw) == 1 {
 		return nil, k, false
 	}
@@ -385,7 +385,7 @@ func (s *scan) divisor(j int, word string) (*unit, int, bool) {
 	}
 	noun := s.lemma(j)
 	if word == "per" || word == "/" || s.lex_.rates[noun] {
-		if len(s.tag(j)) > 0 && s.tag(j)[0] != 'N' && s.tag(j) != "FW" && !s.lex_.rates[noun] {
+		if len(s.tag(j)) > 0 && !isNoun(s.tag(j)) && s.tag(j) != "FW" && !s.lex_.rates[noun] {
 			return nil, j, false
 		}
 		return &unit{name: noun, base: noun, kind: news.Measure}, j + 1, true
@@ -395,7 +395,7 @@ func (s *scan) divisor(j int, word string) (*unit, int, bool) {
 
 // over divides one unit by another: "mile per hour".
 func over(a, b *unit) *unit {
-	out := &unit{name: a.name + " per " + b.name, kind: news.Measure, factor: a.factor, money: a.money}
+	out := &unit{name: a.name + " per " + b.name, kind: news.Measure, factor: a.factor, money: a.money, whole: a}
 	if a.kind == news.Percent {
 		out.kind = news.Percent
 	}

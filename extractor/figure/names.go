@@ -128,6 +128,9 @@ func (s *scan) named(i int) bool {
 // title of both ("Channel Four").
 func (s *scan) initial(low string) bool { return s.lex_.designators[low] && len(low) > 2 }
 
+// isNoun reports whether a tag is that of a noun or a name.
+func isNoun(tag string) bool { return len(tag) > 1 && tag[:2] == "NN" }
+
 func isName(tag string) bool { return tag == "NNP" || tag == "NNPS" }
 
 // measured reports whether a unit, scale or percent sign follows the digits at

@@ -135,10 +135,8 @@ func (s *scan) coded(i int) bool {
 	p := &s.atoms[i-1]
 	switch {
 	case p.kind == letters:
-		if _, end, ok := match(&s.lex_.signs, s.atoms, i-1, false); ok && end == i {
-			return false
-		}
-		return true
+		_, u := s.currency(i)
+		return u == nil
 	case p.low == "-" && p.glued && i >= 2:
 		b := &s.atoms[i-2]
 		if b.kind != letters || b.low == "sub" || b.low == "to" || b.low == "under" || b.low == "over" || b.low == "mid" || b.low == "plus" || b.low == "near" || b.low == "pre" || b.low == "post" {

@@ -178,7 +178,7 @@ func (s *scan) years() {
 
 func (s *scan) isYear(q *quant) bool {
 	n := q.value.Num().Int64()
-	if n < 1000 || n >= 2100 || q.low != q.from {
+	if n < 1000 || n >= 2200 || q.low != q.from {
 		return false
 	}
 	prev := s.at(q.first - 1)
@@ -204,5 +204,5 @@ func (s *scan) isYear(q *quant) bool {
 		}
 		return n >= 1900 && n%50 != 0
 	}
-	return n >= 1800
+	return n >= 1800 && n < 2100
 }

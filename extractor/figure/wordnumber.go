@@ -45,7 +45,7 @@ func (s *scan) ordinalFits(i int) bool {
 	switch t := s.tag(k); {
 	case t == "":
 		return s.tag(i-1) == "DT"
-	case t[0] == 'N', t == "JJ", t == "JJS", t == "CD":
+	case isNoun(t), t == "JJ", t == "JJS", t == "CD":
 		return true
 	case t == "IN", t == "TO":
 		return s.tag(i-1) == "DT" || s.tag(i-1) == "PRP$" || s.tag(i) == "JJ"
@@ -494,13 +494,13 @@ func (s *scan) oneCounts(i int) bool {
 	case "billionth", "third", "quarter", "half", "fifth", "sixth", "tenth", "hundredth":
 		return true
 	}
-	if s.wordAt(k).scale != 0 || s.wordAt(k).group != 0 || s.wordAt(k).fraction != 0 {
+	if s.isUnit(k) && s.at(k) != "second" || s.wordAt(k).scale != 0 || s.wordAt(k).group != 0 || s.wordAt(k).fraction != 0 {
 		return true
 	}
 	switch t := s.tag(k); {
 	case t == "":
 		return false
-	case t[0] == 'N', t[0] == 'J':
+	case isNoun(t), t[0] == 'J':
 		return s.tag(i) == "CD" || s.tag(i) == ""
 	case t == "VBN", t == "VBG":
 		return s.tag(i) == "CD" && (s.tag(k+1) == "NN" || s.tag(k+1) == "NNS")
