@@ -1,0 +1,103 @@
+// Package extractor turns one document's text into what was said and counted
+// in it: claims (who said what), statements (clauses in anybody's voice),
+// figures (every quantity with its bounds) and mentions of names. Any text is
+// valid input, so nothing here returns an error; the same text gives the same
+// extraction.
+//
+// The path inside: quote (quotation marks, paragraph by paragraph) →
+// attribution (cues, sources, contents) → names (one name per person inside
+// the document) → figure; this package cuts statements and ties all four
+// together by id.
+package extractor
+
+import (
+	"fmt"
+	"sort"
+
+	"crosscheck/extractor/attribution"
+	"crosscheck/extractor/figure"
+	"crosscheck/extractor/quote"
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// Extractor reads documents with one lexicon; it is safe for concurrent use.
+type Extractor struct {
+	figures *figure.Extractor
+	speech  *attribution.Extractor
+	clauses *clauses
+}
+
+// New returns an Extractor for the lexicon.
+func New(lex *rules.Lexicon) *Extractor {
+	return &Extractor{figures: figure.New(&lex.Figures), speech: attribution.New(&lex.Speech), clauses: newClauses(lex)}
+}
+
+// Extract finds the claims, statements, figures and mentions of one text, each
+// in order of place, with ids that begin with the document's.
+func (x *Extractor) Extract(text *language.Text) news.Extraction {
+	index := x.speech.Names(text)
+	claims, silences := x.speech.ExtractWith(text, quote.Find(text), index)
+	out := news.Extraction{Claims: claims, Figures: x.figures.Extract(text)}
+	for i := range index.Mentions {
+		out.Mentions = append(out.Mentions, index.Mentions[i].Mention)
+	}
+	number(text.Doc.ID, &out)
+	out.Statements = x.clauses.statements(text, &out, silences)
+	for i := range out.Statements {
+		out.Statements[i].ID = fmt.Sprintf("%s#s%d", text.Doc.ID, i+1)
+	}
+	place(&out)
+	return out
+}
+
+// number gives claims and figures the ids they have in the packet.
+func number(doc string, x *news.Extraction) {
+	for i := range x.Claims {
+		c := &x.Claims[i]
+		c.ID = doc + "#c" + c.ID
+		if c.Parent != "" {
+			c.Parent = doc + "#c" + c.Parent
+		}
+	}
+	sort.SliceStable(x.Figures, func(i, j int) bool { return x.Figures[i].Span.Start < x.Figures[j].Span.Start })
+	for i := range x.Figures {
+		x.Figures[i].ID = fmt.Sprintf("%s#f%d", doc, i+1)
+	}
+}
+
+// place tells every figure which statement and which claim it stands in: the
+// innermost claim, where claims nest.
+func place(x *news.Extraction) {
+	for i := range x.Figures {
+		f := &x.Figures[i]
+		best := -1
+		for j := range x.Statements {
+			s := &x.Statements[j]
+			if s.Span.Overlaps(f.Span) && (best < 0 || s.Span.Len() < x.Statements[best].Span.Len()) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			f.Statement = x.Statements[best].ID
+		}
+		if c := innermost(x.Claims, f.Number); c != nil {
+			f.Claim = c.ID
+		}
+	}
+}
+
+// innermost is the claim with the shortest content that holds span, or nil.
+func innermost(claims []news.Claim, span news.Span) *news.Claim {
+	var best *news.Claim
+	size := 0
+	for i := range claims {
+		for _, c := range claims[i].Content {
+			if c.Contains(span) && (best == nil || c.Len() < size) {
+				best, size = &claims[i], c.Len()
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,216 @@
+// Package pipeline is the one composer: it takes files to a report through
+// ingest, language, extractor and compare. It prints nothing. The same files
+// give the same report, whatever their order and however many cores work.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosscheck/compare"
+	"crosscheck/compare/checks"
+	"crosscheck/extractor"
+	"crosscheck/ingest"
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// Version is the program's version, stamped by the release build.
+var Version = "0.1.0"
+
+// The schema names of the two JSON documents.
+const (
+	ExtractSchema = "crosscheck/extract/1"
+	ReportSchema  = "crosscheck/report/1"
+)
+
+// Options say what to read and under which rules.
+type Options struct {
+	Paths []string  // files, directories, packet files, or "-"
+	Stdin io.Reader // what "-" reads
+	// RulesDirs are folders of further rules; Config is the desk's settings.
+	RulesDirs []fs.FS
+	Config    rules.Config
+	// KeepGoing leaves unreadable sources out without making the run fail; the
+	// report names them either way.
+	KeepGoing bool
+	// Jobs is how many documents are read at once; 0 means one per core.
+	Jobs int
+	// Progress, where set, is told after each document; it may be called from
+	// several goroutines, one at a time.
+	Progress func(done, total int)
+}
+
+// source is one document with all that was read from it.
+type source struct {
+	text *language.Text
+	ext  news.Extraction
+}
+
+// Extract reads the documents and what is said and counted in each; nothing
+// is compared.
+func Extract(ctx context.Context, opt Options) (*news.Report, error) {
+	packet, err := load(opt, opt.Paths)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := readAll(ctx, packet.Documents, opt)
+	if err != nil {
+		return nil, err
+	}
+	return newReport(ExtractSchema, sources, packet.Unread), nil
+}
+
+// Compare reads the documents and finds where they diverge.
+func Compare(ctx context.Context, opt Options) (*news.Report, error) {
+	judge, err := newJudge(opt)
+	if err != nil {
+		return nil, err
+	}
+	packet, err := load(opt, opt.Paths)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := readAll(ctx, packet.Documents, opt)
+	if err != nil {
+		return nil, err
+	}
+	rep := newReport(ReportSchema, sources, packet.Unread)
+	fill(rep, judge, sources, opt)
+	return rep, nil
+}
+
+// Check holds one draft against its sources: only what the draft says is
+// reported. A copy of the draft among the sources is left out.
+func Check(ctx context.Context, draft string, opt Options) (*news.Report, error) {
+	judge, err := newJudge(opt)
+	if err != nil {
+		return nil, err
+	}
+	mine, err := load(opt, []string{draft})
+	if err != nil {
+		return nil, err
+	}
+	if len(mine.Documents) != 1 {
+		return nil, fmt.Errorf("%s holds %d documents; name the one file that is the draft", draft, len(mine.Documents))
+	}
+	packet, err := load(opt, opt.Paths)
+	if err != nil {
+		return nil, err
+	}
+	doc := mine.Documents[0]
+	docs := slices.DeleteFunc(packet.Documents, func(d *news.Document) bool { return d.Path == doc.Path || d.SHA256 == doc.SHA256 })
+	for _, d := range docs {
+		if d.ID == doc.ID {
+			doc.ID += "-draft"
+		}
+	}
+	sources, err := readAll(ctx, append([]*news.Document{doc}, docs...), opt)
+	if err != nil {
+		return nil, err
+	}
+	rep := newReport(ReportSchema, sources, append(mine.Unread, packet.Unread...))
+	rep.Draft = doc.ID
+	fill(rep, judge, sources, opt)
+	rep.Findings = slices.DeleteFunc(rep.Findings, func(f news.Finding) bool {
+		return !slices.ContainsFunc(f.Evidence, func(p news.Passage) bool { return p.Document == doc.ID })
+	})
+	return rep, nil
+}
+
+func load(opt Options, paths []string) (ingest.Packet, error) {
+	loader := ingest.Loader{Stdin: opt.Stdin}
+	packet, err := loader.Load(paths...)
+	if err != nil {
+		return packet, err
+	}
+	slices.SortStableFunc(packet.Documents, func(a, b *news.Document) int { return strings.Compare(a.ID, b.ID) })
+	return packet, nil
+}
+
+// NewJudge binds the shipped and the given rules to the checks.
+func newJudge(opt Options) (*compare.Judge, error) {
+	set, err := Rules(opt.Config, opt.RulesDirs...)
+	if err != nil {
+		return nil, err
+	}
+	return compare.New(checks.All, set, rules.English())
+}
+
+// Rules are the shipped rules, those of further folders, and the desk's
+// settings on top.
+func Rules(config rules.Config, dirs ...fs.FS) (*rules.Set, error) {
+	var names []string
+	for _, c := range checks.All {
+		names = append(names, c.Name)
+	}
+	set, err := rules.LoadRules(names, append([]fs.FS{rules.Packs()}, dirs...)...)
+	if err != nil {
+		return nil, err
+	}
+	return set.Apply(config)
+}
+
+// readAll reads and extracts the documents, several at once; results stand in
+// the documents' order.
+func readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source, error) {
+	jobs := opt.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	reader, x := language.New(), extractor.New(rules.English())
+	out := make([]source, len(docs))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
+	for range min(jobs, max(1, len(docs))) {
+		wg.Go(func() {
+			for i := range next {
+				text := reader.Read(docs[i])
+				out[i] = source{text, x.Extract(text)}
+				mu.Lock()
+				done++
+				if opt.Progress != nil {
+					opt.Progress(done, len(docs))
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for i := range docs {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return out, ctx.Err()
+}
+
+func newReport(schema string, sources []source, unread []news.Unread) *news.Report {
+	rep := &news.Report{Schema: schema, Version: Version, Extractions: map[string]news.Extraction{}, Unread: unread}
+	for _, s := range sources {
+		rep.Documents = append(rep.Documents, s.text.Doc)
+		rep.Extractions[s.text.Doc.ID] = s.ext
+	}
+	return rep
+}
+
+func fill(rep *news.Report, judge *compare.Judge, sources []source, opt Options) {
+	in := make([]compare.Source, len(sources))
+	for i, s := range sources {
+		in[i] = compare.Source{Text: s.text, Extraction: s.ext}
+	}
+	res := judge.Compare(in, opt.Config, rep.Draft)
+	rep.Lineages, rep.Findings, rep.Unjudged, rep.Matrix = res.Lineages, res.Findings, res.Unjudged, res.Matrix
+	rep.Ticks = res.Ticks
+}
