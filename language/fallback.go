@@ -48,10 +48,10 @@ func shapeTag(word, prev string, first bool) string {
 // endingTag guesses the tag of a lower-case word from its ending.
 func endingTag(low, prev string) string {
 	switch {
-	case prev == "MD" || prev == "TO":
-		return "VB"
 	case strings.HasSuffix(low, "ly"):
 		return "RB"
+	case prev == "MD" || prev == "TO":
+		return "VB"
 	case strings.HasSuffix(low, "ing"):
 		return "VBG"
 	case strings.HasSuffix(low, "ed"):

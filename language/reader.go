@@ -5,8 +5,8 @@ import (
 )
 
 // Tagger gives each word of one sentence its Penn Treebank tag. The words
-// come folded, as Token.Norm; the answer has one tag for each. It must be safe
-// for concurrent use.
+// come folded, as Token.Norm, except that a lone en dash is "--" as in the
+// treebanks; the answer has one tag for each. It must be safe for concurrent use.
 type Tagger interface {
 	Tag(words []string) []string
 }
@@ -47,6 +47,7 @@ func New(options ...Option) *Reader {
 // document without regions is all body.
 func (r *Reader) Read(doc *news.Document) *Text {
 	t := &Text{Doc: doc, reader: r, Paragraphs: paragraphs(doc)}
+	t.Tokens = make([]Token, 0, min(len(doc.Text)/5+16, 1<<18)) // an English token and its space take five bytes or more
 	var spans []news.Span
 	for p, span := range t.Paragraphs {
 		spans = scan(doc.Text, span, spans[:0])
@@ -57,7 +58,7 @@ func (r *Reader) Read(doc *news.Document) *Text {
 		t.addSentences(first, p)
 	}
 	for sent := range t.Sentences {
-		r.tag(t.Words(sent))
+		r.tag(t.Words(sent), r.taggerAt(t.Sentences[sent].First))
 	}
 	t.parsed = make([]bool, len(t.Sentences))
 	return t
@@ -85,17 +86,42 @@ func (t *Text) addSentences(first, p int) {
 	}
 }
 
-// tag gives the tokens of one sentence their tags and lemmas.
-func (r *Reader) tag(toks []Token) {
-	words := make([]string, len(toks))
-	for i := range toks {
-		words[i] = toks[i].Norm
+// proseBudget bounds, in tokens of one document, how far prose is asked. It
+// reads about 100,000 tokens a second, so that a book would take minutes; no
+// article is a tenth as long.
+const proseBudget = 100_000
+
+// taggerAt returns the tagger for a sentence that begins with token first.
+func (r *Reader) taggerAt(first int) Tagger {
+	if _, slow := r.tagger.(proseTagger); slow && first > proseBudget {
+		return Shape()
 	}
-	tags := r.tagger.Tag(words)
+	return r.tagger
+}
+
+// tag gives the tokens of one sentence their tags and lemmas.
+func (r *Reader) tag(toks []Token, tagger Tagger) {
+	words := taggerForms(toks)
+	tags := tagger.Tag(words)
+	if len(tags) != len(words) {
+		tags = Shape().Tag(words)
+	}
 	for i := range toks {
 		toks[i].Tag = tags[i]
 		toks[i].Lemma = Lemma(toks[i].Lower, tags[i])
 	}
+}
+
+// taggerForms returns the words of a sentence as taggers and parsers see them.
+func taggerForms(toks []Token) []string {
+	words := make([]string, len(toks))
+	for i := range toks {
+		words[i] = toks[i].Norm
+		if toks[i].Text == "–" {
+			words[i] = "--"
+		}
+	}
+	return words
 }
 
 // Parse gives the sentence its dependency tree (Head and Rel of its tokens).
@@ -106,11 +132,11 @@ func (t *Text) Parse(sent int) {
 	}
 	t.parsed[sent] = true
 	toks := t.Words(sent)
-	words, tags := make([]string, len(toks)), make([]string, len(toks))
+	tags := make([]string, len(toks))
 	for i := range toks {
-		words[i], tags[i] = toks[i].Norm, toks[i].Tag
+		tags[i] = toks[i].Tag
 	}
-	heads, rels := t.reader.parser.Parse(words, tags)
+	heads, rels := t.reader.parser.Parse(taggerForms(toks), tags)
 	if len(heads) != len(toks) || len(rels) != len(toks) {
 		return
 	}
