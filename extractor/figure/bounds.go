@@ -120,11 +120,7 @@ func (s *scan) boundBehind(q *quant) {
 		if q.mod == "" || q.mod == news.About {
 			q.mod, q.below = b.mod, b.below
 		}
-		if end > q.to {
-			q.to = end
-		} else if k == q.last {
-			q.last = max(q.last, min(end, q.to))
-		}
+		q.until = max(q.until, end)
 		return
 	}
 }

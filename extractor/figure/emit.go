@@ -34,7 +34,7 @@ func (s *scan) figure(q *quant) news.Figure {
 		Resolved:  q.resolved,
 		Region:    s.text.Sentences[s.sent].Region,
 	}
-	f.Span = s.cover(min(q.low, q.from, q.first), max(q.to, q.last))
+	f.Span = s.cover(min(q.low, q.from, q.first), max(q.to, q.last, q.until))
 	if q.of.End > f.Span.Start {
 		f.Span.End = max(f.Span.End, q.of.End)
 		f.Of = s.text.Doc.Text[q.of.Start:q.of.End]

@@ -39,6 +39,7 @@ type quant struct {
 	first, last int // the number words
 	from, to    int // with currency and unit
 	low         int // with the words before that bound it
+	until       int // with the words behind that bound it
 	value, high *big.Rat
 	step        *big.Rat // one in the last place written, nil where exact
 	unit        *unit

@@ -55,7 +55,7 @@ type unit struct {
 	minor          int64 // a coin: so many to one of the currency
 	glued          bool  // only without a space
 	symbol         bool
-	length         bool // may be squared and cubed
+	length         bool  // may be squared and cubed
 	whole          *unit // of a rate: what is divided
 }
 
