@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -62,7 +61,8 @@ func Write(w io.Writer, name string, rep *news.Report, opt Options) error {
 	if opt.Width <= 0 {
 		opt.Width = 100
 	}
-	if err := validate(rep); err != nil {
+	// The wire form checks every span of the report, so no writer asks again.
+	if _, err := encode(rep); err != nil {
 		return err
 	}
 	if !f.counts && opt.Min != "" {
@@ -96,18 +96,4 @@ func lookup(name string, extract bool) (format, error) {
 		}
 	}
 	return format{}, fmt.Errorf("unknown format %q; it could be %s", name, strings.Join(Formats(extract), ", "))
-}
-
-// validate refuses evidence that does not lie in a document of the report, so
-// that no writer has to ask again.
-func validate(rep *news.Report) error {
-	e := newEncoder(rep)
-	for _, f := range rep.Findings {
-		list(f.Evidence, e.passage)
-	}
-	list(rep.Ticks, e.tick)
-	if rep.Draft != "" && e.docs[rep.Draft] == nil {
-		e.errs = append(e.errs, fmt.Errorf("the draft %q is not among the documents", rep.Draft))
-	}
-	return errors.Join(e.errs...)
 }

@@ -61,6 +61,9 @@ func encode(rep *news.Report) (*wireReport, error) {
 	if out.Schema != SchemaExtract {
 		out.wireCompared = e.compared(rep)
 	}
+	if rep.Draft != "" && e.docs[rep.Draft] == nil {
+		e.errs = append(e.errs, fmt.Errorf("the draft %q is not among the documents", rep.Draft))
+	}
 	out.Unread = list(rep.Unread, func(u news.Unread) wireUnread { return wireUnread{u.Path, u.Reason} })
 	return out, errors.Join(e.errs...)
 }

@@ -244,12 +244,18 @@ func FuzzRead(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(buf.Bytes())
+	buf.Reset()
+	if err := Write(&buf, "json", checkReport(), Options{}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(buf.Bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
 		rep, err := Read(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
-		var out bytes.Buffer
-		_ = Write(&out, "json", rep, Options{})
+		for _, format := range Formats(rep.Schema == SchemaExtract) {
+			_ = Write(&bytes.Buffer{}, format, rep, Options{Width: 40})
+		}
 	})
 }

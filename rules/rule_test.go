@@ -93,14 +93,14 @@ func TestLoadRules(t *testing.T) {
 
 func TestShippedRulesLoad(t *testing.T) {
 	var names []string
-	set, err := rules.LoadRules(nil, rules.Packs())
+	_, err := rules.LoadRules(nil, rules.Packs())
 	require.Error(t, err, "no check is known here")
 	for l := range strings.Lines(err.Error()) {
 		assert.Contains(t, l, "unknown check", "the only mistake is that no check was passed in")
 		_, name, _ := strings.Cut(l, "unknown check ")
 		names = append(names, strings.Trim(strings.TrimSpace(name), `"`))
 	}
-	set, err = rules.LoadRules(names, rules.Packs())
+	set, err := rules.LoadRules(names, rules.Packs())
 	require.NoError(t, err)
 	for _, rule := range set.Rules {
 		assert.NotEmpty(t, rule.Why, rule.ID)
