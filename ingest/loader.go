@@ -32,9 +32,9 @@ func (Disk) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.Fro
 // ReadDir implements fs.ReadDirFS.
 func (Disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
 
-// Loader reads sources. Its zero value reads nothing: FS must be set.
+// Loader reads sources. Its zero value reads the machine's own files.
 type Loader struct {
-	FS    fs.FS
+	FS    fs.FS     // where paths are looked up; nil is Disk
 	Stdin io.Reader // what "-" means; nil refuses it
 	// MaxBytes is the largest file that is read, in bytes; 0 is DefaultMaxBytes.
 	MaxBytes int64
@@ -63,6 +63,7 @@ type source struct {
 // load is one run of Load.
 type load struct {
 	*Loader
+	fsys   fs.FS
 	packet Packet
 	queue  []source
 	seen   map[string]bool // cleaned paths
@@ -74,6 +75,9 @@ type load struct {
 // Load reads every source that paths name.
 func (l *Loader) Load(paths ...string) (Packet, error) {
 	run := &load{Loader: l, seen: map[string]bool{}, from: map[*news.Document]*declared{}, info: map[*news.Document]fs.FileInfo{}}
+	if run.fsys = l.FS; run.fsys == nil {
+		run.fsys = Disk{}
+	}
 	if len(paths) == 0 {
 		return Packet{}, errors.New("no sources; name files, a folder, or - for standard input")
 	}
@@ -123,7 +127,7 @@ func (run *load) expand(p string) error {
 		run.add(source{path: p})
 		return nil
 	}
-	info, err := fs.Stat(run.FS, p)
+	info, err := fs.Stat(run.fsys, p)
 	switch {
 	case err != nil:
 		run.unread(p, statReason(err))
@@ -151,10 +155,10 @@ const maxDepth = 32
 
 // directory queues the documents of a folder and the folders below it.
 func (run *load) directory(dir string, depth int) error {
-	if file, ok := packetIn(run.FS, dir); ok {
+	if file, ok := packetIn(run.fsys, dir); ok {
 		return run.packetSources(file)
 	}
-	entries, err := fs.ReadDir(run.FS, dir)
+	entries, err := fs.ReadDir(run.fsys, dir)
 	if err != nil {
 		run.unread(dir, statReason(err))
 		return nil
@@ -183,7 +187,7 @@ func (run *load) belongs(name string, entry fs.DirEntry) bool {
 		return false
 	}
 	if !entry.Type().IsRegular() {
-		info, err := fs.Stat(run.FS, name)
+		info, err := fs.Stat(run.fsys, name)
 		if err != nil || !info.Mode().IsRegular() {
 			return false
 		}
@@ -200,7 +204,7 @@ func (run *load) belongs(name string, entry fs.DirEntry) bool {
 
 // startsAsText reports whether a file without an extension begins with words.
 func (run *load) startsAsText(name string) bool {
-	f, err := run.FS.Open(name)
+	f, err := run.fsys.Open(name)
 	if err != nil {
 		return true // read will say why
 	}
@@ -301,7 +305,7 @@ func (run *load) bytes(file string) ([]byte, fs.FileInfo, error) {
 	}
 	in, info := run.Stdin, fs.FileInfo(nil)
 	if file != "-" {
-		f, err := run.FS.Open(file)
+		f, err := run.fsys.Open(file)
 		if err != nil {
 			return nil, nil, errors.New(statReason(err))
 		}

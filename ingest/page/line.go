@@ -37,6 +37,11 @@ func (lex *lexicon) furnitureLine(b *Block) bool {
 	if b.words <= maxStart && lex.starts.begin(lead) != "" || copyright(b) {
 		return true
 	}
+	for _, s := range lex.spans {
+		if at := strings.Index(lead, s[1]); b.words <= maxStart && at > 0 && wordEnd(lead, at+len(s[1])) && strings.HasPrefix(lead, s[0]) {
+			return true
+		}
+	}
 	if b.words > maxHold || strings.HasPrefix(lead, `"`) {
 		return false
 	}

@@ -18,6 +18,7 @@ type wordLists struct {
 	Furniture       []string          `yaml:"furniture"`
 	FurnitureStarts []string          `yaml:"furniture_starts"`
 	FurnitureLabels []string          `yaml:"furniture_labels"`
+	FurnitureSpans  []string          `yaml:"furniture_spans"`
 	FurnitureEnds   []string          `yaml:"furniture_ends"`
 	FurnitureHolds  []string          `yaml:"furniture_holds"`
 	BylineStarts    []string          `yaml:"byline_starts"`
@@ -47,6 +48,7 @@ type lexicon struct {
 	agencies                                    map[string]string
 	starts, labels, bylines, teasers, read      phrases
 	captions, sources                           phrases
+	spans                                       [][2]string
 	ends, holds, signoffs                       []string
 }
 
@@ -64,6 +66,10 @@ var english = sync.OnceValue(func() *lexicon {
 		starts: index(w.FurnitureStarts), labels: index(w.FurnitureLabels), bylines: index(w.BylineStarts),
 		teasers: index(w.TeaserLabels), read: index(w.TeaserStarts), captions: index(w.CaptionStarts),
 		sources: index(w.SourceLabels), ends: w.FurnitureEnds, holds: w.FurnitureHolds, signoffs: w.Signoffs,
+	}
+	for _, s := range w.FurnitureSpans {
+		before, after, _ := strings.Cut(s, " … ")
+		lex.spans = append(lex.spans, [2]string{before + " ", after})
 	}
 	for i, m := range w.Months {
 		lex.months[m], lex.months[m[:3]] = i+1, i+1
