@@ -14,10 +14,12 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"crosscheck/pipeline"
 )
 
-// Version is the program's version; a release build stamps it.
-var Version = "0.1.0-dev"
+// Version is what the program calls itself.
+var Version = pipeline.Version
 
 // The exit codes. A failed run outranks findings.
 const (
@@ -104,7 +106,7 @@ figure, and shows where the sources diverge. Nothing leaves this machine.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(err, "%s --help lists the flags", cmd.CommandPath())
 	})
-	root.AddCommand(a.reportCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
 	return root
 }
 

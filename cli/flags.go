@@ -25,6 +25,7 @@ type shared struct {
 
 // outputFlags adds the flags that say where a report goes and as what.
 func (s *shared) outputFlags(cmd *cobra.Command) {
+	cmd.DisableFlagsInUseLine = true
 	f := cmd.Flags()
 	f.StringVarP(&s.output, "output", "o", "text", "format: "+strings.Join(report.Formats(s.extract), ", "))
 	f.StringVar(&s.outputFile, "output-file", "", "write the report to this file instead of standard output")
