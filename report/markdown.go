@@ -18,6 +18,12 @@ func writeMarkdown(w io.Writer, rep *news.Report, opt Options) error {
 		lead += ". " + s
 	}
 	fmt.Fprintf(&b, "# Where the sources diverge\n\n%s.\n\n", escape(lead))
+	for _, l := range v.Legend() {
+		fmt.Fprintf(&b, "- %s\n", escape(l))
+	}
+	if len(v.Legend()) > 0 {
+		b.WriteString("\n")
+	}
 	for _, u := range rep.Unread {
 		fmt.Fprintf(&b, "Not read: %s: %s\n\n", escape(u.Path), escape(u.Reason))
 	}

@@ -30,7 +30,7 @@ At least 220 people were on board when the Alma ran aground on Monday, police sa
 func sampleDocs() []*news.Document {
 	var docs []*news.Document
 	for _, s := range sampleTexts {
-		docs = append(docs, &news.Document{ID: s.id, Path: "packet/" + s.id + ".txt", Outlet: s.outlet, Text: s.text,
+		docs = append(docs, &news.Document{ID: s.id, Title: s.text[:strings.IndexByte(s.text, '\n')], Path: "packet/" + s.id + ".txt", Outlet: s.outlet, Text: s.text,
 			Regions: []news.Region{{Kind: news.Body, Span: news.Span{Start: 0, End: len(s.text)}}}})
 	}
 	return docs

@@ -125,6 +125,9 @@ func (t *textWriter) header() {
 		lead += ": " + strings.Join(stories, ". ")
 	}
 	t.paragraph("", lead+".")
+	for _, l := range t.Legend() {
+		t.paragraph("  ", l)
+	}
 	t.unread()
 }
 

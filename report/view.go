@@ -280,22 +280,38 @@ func sides(f news.Finding) []side {
 	return out
 }
 
-// Parties names the documents of a finding, side against side:
-// "Fox News and 001 / 002".
+// Parties names the documents of a finding, side against side ("Fox News and
+// 001 / 002"), or all together where one document stands on several sides.
 func (v *view) Parties(f news.Finding) string {
-	var out []string
+	var against, all []string
+	mixed := false
 	for _, s := range sides(f) {
 		var names []string
 		for _, p := range s.Passages {
-			if name := v.names[p.Document]; !has(names, name) {
-				names = append(names, name)
+			name := v.names[p.Document]
+			if has(names, name) {
+				continue
+			}
+			names = append(names, name)
+			mixed = mixed || has(all, name)
+		}
+		for _, name := range names {
+			if !has(all, name) {
+				all = append(all, name)
 			}
 		}
-		if text := and(names); !has(out, text) {
-			out = append(out, text)
+		against = append(against, and(names))
+	}
+	if !mixed {
+		return strings.Join(against, " / ")
+	}
+	var ordered []string
+	for _, doc := range v.rep.Documents {
+		if has(all, v.names[doc.ID]) {
+			ordered = append(ordered, v.names[doc.ID])
 		}
 	}
-	return strings.Join(out, " / ")
+	return and(ordered)
 }
 
 // Headline is a finding in one line: what it is, between whom, and its message.
@@ -344,7 +360,7 @@ func (v *view) context(p news.Passage) []word {
 		shown = p.Span
 	}
 	shown = news.Span{Start: min(shown.Start, p.Span.Start), End: max(shown.End, p.Span.End)}
-	if len(marks) == 0 && !p.Span.Contains(shown) {
+	if len(marks) == 0 && p.Span.Len() < shown.Len()*3/4 {
 		marks = []news.Span{p.Span}
 	}
 	middle := p.Span.Start
@@ -359,6 +375,9 @@ func (v *view) context(p news.Passage) []word {
 		near.End++
 	}
 	words := wordsOf(doc, near, marks)
+	if allMarked(words) {
+		words = wordsOf(doc, near, nil)
+	}
 	if near.Start > shown.Start {
 		words = append([]word{ellipsis}, words...)
 	}
@@ -366,4 +385,56 @@ func (v *view) context(p news.Passage) []word {
 		words = append(words, ellipsis)
 	}
 	return words
+}
+
+// allMarked reports whether every word differs: then marks tell nothing.
+func allMarked(words []word) bool {
+	for _, w := range words {
+		if !w.marked {
+			return false
+		}
+	}
+	return true
+}
+
+// legendMost bounds how many documents are listed by title.
+const legendMost = 12
+
+// Legend gives the titles of documents that are called by their id, because
+// an id tells a reader nothing; a text without a title is known by its first
+// words.
+func (v *view) Legend() []string {
+	var out []string
+	for _, doc := range v.rep.Documents {
+		if doc.Outlet != "" {
+			continue
+		}
+		title := clean(doc.Title)
+		if title == "" {
+			title = opening(doc.Text)
+		}
+		if title == "" {
+			continue
+		}
+		line := clean(doc.ID) + ": “" + title + "”"
+		if src := clean(doc.Source); src != "" {
+			line += ", after " + src
+		}
+		out = append(out, line)
+	}
+	if len(out) > legendMost {
+		return nil
+	}
+	return out
+}
+
+// openingWords is how many words of a text stand for its title.
+const openingWords = 9
+
+func opening(text string) string {
+	words := strings.Fields(clean(text[:min(len(text), 40*openingWords)]))
+	if len(words) > openingWords {
+		return strings.Join(words[:openingWords], " ") + " …"
+	}
+	return strings.Join(words, " ")
 }

@@ -24,6 +24,10 @@ type Questions struct {
 	Compass []string `yaml:"compass"`
 	// Rates are words that make a figure a rate ("per", "every").
 	Rates []string `yaml:"rates"`
+	// Scales are words that make a number a reading ("magnitude 6.1").
+	Scales []string `yaml:"scales"`
+	// Definite are words that make "of" behind a number partitive ("two of the").
+	Definite []string `yaml:"definite"`
 	// PastOffice are words that make an office one of the past or of another kind.
 	PastOffice []string `yaml:"past_office"`
 	// Ladders are ranks of which one person holds one at a time; Fielded are

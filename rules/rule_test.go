@@ -135,7 +135,12 @@ func TestConfigChangesTheSet(t *testing.T) {
 
 func TestFill(t *testing.T) {
 	args := map[string]string{"a": "{b}", "b": "two"}
+	args["said"] = "he said “no” and “maybe"
+	args["long"] = strings.Repeat("word ", 40)
 	for _, row := range []struct{ template, want, reason string }{
+		{"“{said}”", "“he said ‘no’ and ‘maybe’”", "marks inside marks are single, and closed"},
+		{"{said}", "he said “no” and “maybe", "words that are not quoted stay as they are"},
+		{"“{long}”", "“" + strings.Repeat("word ", 22) + "…”", "a long passage is shortened at a word"},
 		{"“{a}” / “{b}”", "“{b}” / “two”", "an article's own braces are words, not placeholders"},
 		{"{missing}.", ".", "a missing value leaves nothing behind"},
 		{"plain", "plain", "no placeholder"},

@@ -10,7 +10,8 @@ import (
 // Fill writes a message: every {name} becomes args[name]. A part in square
 // brackets is left out when a name in it has no value, so that one template
 // serves a finding with one side and with two. Braces and brackets of an
-// article, which arrive as args, are words and never read as a template.
+// article, which arrive as args, are words and never read as a template. Words
+// between “ and ” are shortened, and quotation marks in them made single.
 func Fill(template string, args map[string]string) string {
 	var b strings.Builder
 	for template != "" {
@@ -28,6 +29,8 @@ func Fill(template string, args map[string]string) string {
 		switch {
 		case !closed:
 			b.WriteString(template[at:])
+		case closing == "}" && strings.HasSuffix(b.String(), "“") && strings.HasPrefix(after, "”"):
+			b.WriteString(quoted(args[inside]))
 		case closing == "}":
 			b.WriteString(args[inside])
 		case complete(inside, args):
@@ -47,6 +50,30 @@ func complete(part string, args map[string]string) bool {
 	}
 	return true
 }
+
+// quotedRunes is how much of a passage a message quotes: the passage itself
+// stands below it.
+const quotedRunes = 110
+
+// quoted makes words fit to stand between quotation marks: short enough to be
+// read at a glance, and with marks of their own turned into single ones.
+func quoted(words string) string {
+	words = strings.Join(strings.Fields(words), " ")
+	if runes := []rune(words); len(runes) > quotedRunes {
+		head := string(runes[:quotedRunes])
+		if cut := strings.LastIndexByte(head, ' '); cut > 0 {
+			head = head[:cut]
+		}
+		words = strings.TrimRight(head, " ,;:–—-") + " …"
+	}
+	words = innerMarks.Replace(words)
+	if strings.Count(words, "‘") > strings.Count(words, "’") {
+		words += "’"
+	}
+	return words
+}
+
+var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'")
 
 // Placeholders lists the names a template uses, in order, each once.
 func Placeholders(template string) []string {
