@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -105,7 +106,7 @@ type moved struct {
 }
 
 const (
-	// leastMoved is the fewest content words of a claim that must stand in the other passage.
+	// leastMoved is the fewest words of a claim, names left aside, that must stand in the other passage.
 	leastMoved = 2
 	// movedShare is the share of a claim's content words that must.
 	movedShare = 0.4
@@ -148,7 +149,7 @@ func (l *lexis) follow(a attributed, to *compare.Sent, counterpart map[int]int, 
 	if !a.named {
 		return moved{}, false
 	}
-	total, hit := 0, 0
+	total, hit, common := 0, 0, 0 // common are the matched words that are no names
 	at := run{}
 	for _, w := range a.sent.Words {
 		if w.Token < a.content.first || w.Token >= a.content.last || l.cues[stemOf(&a.sent.Doc.Text.Tokens[w.Token])] {
@@ -157,13 +158,16 @@ func (l *lexis) follow(a attributed, to *compare.Sent, counterpart map[int]int, 
 		total++
 		if other, ok := counterpart[w.Token]; ok {
 			hit++
+			if !strings.HasPrefix(w.Key, "@") {
+				common++
+			}
 			if at.empty() {
 				at = run{other, other + 1}
 			}
 			at = run{min(at.first, other), max(at.last, other+1)}
 		}
 	}
-	if hit < leastMoved || float64(hit) < movedShare*float64(total) {
+	if common < leastMoved || float64(hit) < movedShare*float64(total) {
 		return moved{}, false
 	}
 	mv := moved{from: a, to: to, at: at}

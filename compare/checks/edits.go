@@ -26,12 +26,22 @@ const longestDiff = 160
 // marks and letter case left aside. The longest common order decides, not the
 // fewest edits, so that an exchanged word stands against its exchange.
 func difference(a *compare.Doc, ra run, b *compare.Doc, rb run) diff {
+	return differenceAbove(a, ra, b, rb, 0)
+}
+
+// differenceAbove is difference, given up early where the closeness cannot
+// reach floor; it then has no edits and no common words.
+func differenceAbove(a *compare.Doc, ra run, b *compare.Doc, rb run, floor float64) diff {
 	wa, wb := wordsIn(a.Text, ra), wordsIn(b.Text, rb)
 	d := diff{a: a, b: b}
 	if len(wa) == 0 || len(wb) == 0 || len(wa) > longestDiff || len(wb) > longestDiff {
 		return d
 	}
-	pairs := commonTokens(a.Text, wa, b.Text, wb)
+	fa, fb := forms(a.Text, wa), forms(b.Text, wb)
+	if 2*float64(bagged(fa, fb)) < floor*float64(len(fa)+len(fb)) {
+		return d
+	}
+	pairs := commonTokens(fa, fb)
 	d.common = len(pairs)
 	d.close = 2 * float64(d.common) / float64(len(wa)+len(wb))
 	i, j := 0, 0
@@ -68,26 +78,25 @@ func wordsIn(text *language.Text, r run) []int {
 	return out
 }
 
-func commonTokens(a *language.Text, wa []int, b *language.Text, wb []int) [][2]int {
-	best := make([][]int, len(wa)+1)
-	for i := range best {
-		best[i] = make([]int, len(wb)+1)
-	}
-	for i := len(wa) - 1; i >= 0; i-- {
-		for j := len(wb) - 1; j >= 0; j-- {
-			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if sameToken(&a.Tokens[wa[i]], &b.Tokens[wb[j]]) {
-				best[i][j] = max(best[i][j], best[i+1][j+1]+1)
+func commonTokens(a, b []string) [][2]int {
+	width := len(b) + 1
+	best := make([]int16, (len(a)+1)*width) // row by row
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			v := max(best[(i+1)*width+j], best[i*width+j+1])
+			if a[i] == b[j] {
+				v = max(v, best[(i+1)*width+j+1]+1)
 			}
+			best[i*width+j] = v
 		}
 	}
 	var out [][2]int
-	for i, j := 0, 0; i < len(wa) && j < len(wb); {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case sameToken(&a.Tokens[wa[i]], &b.Tokens[wb[j]]) && best[i][j] == best[i+1][j+1]+1:
+		case a[i] == b[j] && best[i*width+j] == best[(i+1)*width+j+1]+1:
 			out = append(out, [2]int{i, j})
 			i, j = i+1, j+1
-		case best[i+1][j] >= best[i][j+1]:
+		case best[(i+1)*width+j] >= best[i*width+j+1]:
 			i++
 		default:
 			j++
@@ -96,13 +105,39 @@ func commonTokens(a *language.Text, wa []int, b *language.Text, wb []int) [][2]i
 	return out
 }
 
-// folded is a token's lower form with contractions written out and hyphens
-// and dots taken off.
+// bagged is the most words two runs can have in common, whatever their order:
+// a cheap bound that spares most sentences the full comparison.
+func bagged(a, b []string) int {
+	count := make(map[string]int, len(a))
+	for _, w := range a {
+		count[w]++
+	}
+	n := 0
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			n++
+		}
+	}
+	return n
+}
+
+// forms are the folded forms of words.
+func forms(text *language.Text, words []int) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = folded(&text.Tokens[w])
+	}
+	return out
+}
+
+// folded is a token's lower form with contractions written out, hyphens and
+// dots taken off, and the two spellings of English brought together.
 func folded(t *language.Token) string {
 	switch t.Lower {
 	case "n't":
 		return "not"
-	case "'ll":
+	case "'ll", "wo":
 		return "will"
 	case "'re":
 		return "are"
@@ -112,15 +147,20 @@ func folded(t *language.Token) string {
 		return "am"
 	case "ca":
 		return "can"
-	case "wo":
-		return "will"
 	}
-	return strings.NewReplacer("-", "", ".", "", ",", "").Replace(t.Lower)
+	w := t.Lower
+	if strings.ContainsAny(w, "-.,") {
+		w = strings.Map(func(r rune) rune {
+			if r == '-' || r == '.' || r == ',' {
+				return -1
+			}
+			return r
+		}, w)
+	}
+	return british(w)
 }
 
-func sameToken(a, b *language.Token) bool {
-	return a.Lower == b.Lower || folded(a) == folded(b) || british(a.Lower) == british(b.Lower)
-}
+func sameToken(a, b *language.Token) bool { return a.Lower == b.Lower || folded(a) == folded(b) }
 
 // british brings the two spellings of English together where only letters of
 // an ending differ.
@@ -128,13 +168,16 @@ func british(w string) string {
 	if len(w) < 6 {
 		return w
 	}
-	for _, end := range [][2]string{{"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ising", "izing"}, {"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"tre", "ter"}} {
+	for _, end := range britishEndings {
 		if strings.HasSuffix(w, end[0]) {
 			return w[:len(w)-len(end[0])] + end[1]
 		}
 	}
 	return w
 }
+
+// britishEndings are endings of British spelling and their American forms.
+var britishEndings = [][2]string{{"isation", "ization"}, {"ise", "ize"}, {"ised", "ized"}, {"ising", "izing"}, {"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"tre", "ter"}}
 
 // content reports whether a range holds a word that is more than grammar.
 func (l *lexis) content(doc *compare.Doc, r run) bool {

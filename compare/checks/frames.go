@@ -33,7 +33,7 @@ func (l *lexis) frames(pass *compare.Pass, s *compare.Sent) []*frame {
 	toks := s.Doc.Text.Tokens
 	all := tokensOf(s)
 	for i := all.first; i < all.last; i++ {
-		if !verb(&toks[i]) || auxiliary(s, i, all.last) {
+		if !verbAt(s.Doc.Text, i) || auxiliary(s, i, all.last) {
 			continue
 		}
 		w, known := keys[i]
@@ -127,7 +127,7 @@ func (l *lexis) readSubject(f *frame, keys map[int]compare.Word) {
 			}
 			return
 		}
-		if clauseStop(t) || verb(t) {
+		if clauseStop(t) || verbAt(f.sent.Doc.Text, i) {
 			return
 		}
 	}
@@ -165,7 +165,7 @@ func (l *lexis) readObjects(f *frame, keys map[int]compare.Word) {
 	all := tokensOf(f.sent)
 	for i := f.verb + 1; i < all.last && len(f.objects) < objectWords; i++ {
 		t := &toks[i]
-		if clauseStop(t) || verb(t) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" {
+		if clauseStop(t) || verbAt(f.sent.Doc.Text, i) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" {
 			break
 		}
 		if l.negators[t.Lower] && len(f.objects) == 0 && toks[min(i+1, all.last-1)].Lower != "only" {

@@ -27,11 +27,11 @@ func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
 			continue
 		}
 		m := match(p.A, p.B)
-		for _, h := range l.hedgesWithout(m, p.A, p.B, m.toB) {
+		for _, h := range l.hedgesWithout(pass, m, p.A, p.B, m.toB) {
 			h.copied, h.sure = p.Copy, p.Score >= 0.5
 			out = append(out, h)
 		}
-		for _, h := range l.hedgesWithout(m, p.B, p.A, m.toA) {
+		for _, h := range l.hedgesWithout(pass, m, p.B, p.A, m.toA) {
 			h.copied, h.sure = p.Copy, p.Score >= 0.5
 			out = append(out, h)
 		}
@@ -40,7 +40,7 @@ func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
 }
 
 // hedgesWithout finds the hedges of from whose word has a bare counterpart in to.
-func (l *lexis) hedgesWithout(m *matching, from, to *compare.Sent, counterpart map[int]int) []hedged {
+func (l *lexis) hedgesWithout(pass *compare.Pass, m *matching, from, to *compare.Sent, counterpart map[int]int) []hedged {
 	var out []hedged
 	text := from.Doc.Text
 	all := tokensOf(from)
@@ -50,7 +50,7 @@ func (l *lexis) hedgesWithout(m *matching, from, to *compare.Sent, counterpart m
 			continue
 		}
 		h := hedged{from: from, to: to, hedge: run{i, i + n}}
-		if l.weakens(&h, counterpart) && l.company(m, h, counterpart) && !l.hedgedNear(to, h.other) && !l.vouched(h) {
+		if l.weakens(&h, counterpart) && l.company(m, h, counterpart) && !l.hedgedNear(to, h.other) && !l.vouched(pass, h) {
 			out = append(out, h)
 		}
 		i += n - 1
@@ -90,16 +90,39 @@ func (l *lexis) stopped(s *compare.Sent, from, to int) bool {
 	return false
 }
 
-// company asks for at least two further matched words close to the hedged one
+// company asks for at least three further matched words close to the hedged one
 // on both sides: one shared word is no shared statement.
 func (l *lexis) company(m *matching, h hedged, counterpart map[int]int) bool {
 	for _, pair := range m.words {
 		a, b := m.a.Words[pair[0]].Token, m.b.Words[pair[1]].Token
 		if a == h.word && b == h.other || b == h.word && a == h.other {
-			return m.window(pair, 5) >= 2
+			return m.window(pair, 5) >= 3 && !otherNumbers(m.a, a, m.b, b)
 		}
 	}
 	return false
+}
+
+// otherNumbers reports whether numbers stand close to both tokens and none of
+// them is the same: the passages count different things.
+func otherNumbers(x *compare.Sent, i int, y *compare.Sent, j int) bool {
+	a, b := numbersNear(x, i), numbersNear(y, j)
+	for w := range a {
+		if b[w] {
+			return false
+		}
+	}
+	return len(a) > 0 && len(b) > 0
+}
+
+func numbersNear(s *compare.Sent, i int) map[string]bool {
+	out := map[string]bool{}
+	all := tokensOf(s)
+	for k := max(all.first, i-6); k < min(all.last, i+7); k++ {
+		if t := &s.Doc.Text.Tokens[k]; t.Tag == "CD" || t.Lower == "dozens" || t.Lower == "hundreds" {
+			out[t.Lower] = true
+		}
+	}
+	return out
 }
 
 // hedgedNear reports whether anything in the clause before the token, or the
@@ -122,9 +145,18 @@ func (l *lexis) hedgedNear(s *compare.Sent, at int) bool {
 
 // vouched reports whether the bare passage names a source that the hedge
 // stood for: "reportedly fled" against "police said he fled".
-func (l *lexis) vouched(h hedged) bool {
-	return l.hearsay.at(h.from.Doc.Text, h.hedge.first, h.hedge.last) > 0 && claimAt(h.to, run{h.other, h.other + 1}) != nil &&
-		claimAt(h.from, run{h.word, h.word + 1}) == nil
+func (l *lexis) vouched(pass *compare.Pass, h hedged) bool {
+	return l.hearsay.at(h.from.Doc.Text, h.hedge.first, h.hedge.last) > 0 && l.sourced(pass, h.to, h.other) && !l.sourced(pass, h.from, h.word)
+}
+
+// sourced reports whether the passage names a source for the token.
+func (l *lexis) sourced(pass *compare.Pass, s *compare.Sent, i int) bool {
+	for _, a := range l.attributions(pass, s) {
+		if a.named && a.content.first <= i && i < a.content.last {
+			return true
+		}
+	}
+	return false
 }
 
 // hedgeReport words one lost hedge: side a is the hedged passage.

@@ -19,6 +19,9 @@ func intentAdded(pass *compare.Pass, _ none) {
 	book := l.quoteBook(pass)
 	for _, c := range nearCopies(pass) {
 		for _, e := range c.edits {
+			if !c.embedded(e) {
+				continue
+			}
 			meantA, meantB := l.meant(c.A, e.A), l.meant(c.B, e.B)
 			if meantA == meantB || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
 				continue

@@ -22,6 +22,9 @@ func modalStrength(pass *compare.Pass, _ none) {
 	book := l.quoteBook(pass)
 	for _, c := range nearCopies(pass) {
 		for _, e := range c.edits {
+			if !c.embedded(e) {
+				continue
+			}
 			ma, mb := l.modalIn(c.A, e.A), l.modalIn(c.B, e.B)
 			if ma < 0 || mb < 0 || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
 				continue

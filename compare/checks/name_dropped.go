@@ -87,7 +87,7 @@ func widen(s *compare.Sent, r run, n int) run {
 // clippedNames finds a name of several words of which a copy has kept only an
 // ending that is no name by itself ("told Digital").
 func clippedNames(pass *compare.Pass, x, y *compare.Sent) {
-	d := difference(x.Doc, tokensOf(x), y.Doc, tokensOf(y))
+	d := differenceAbove(x.Doc, tokensOf(x), y.Doc, tokensOf(y), 0.7)
 	if d.close < 0.7 {
 		return
 	}

@@ -27,18 +27,49 @@ func nearCopies(pass *compare.Pass) []nearCopy {
 		if p.A.Doc == p.B.Doc || p.Score < 0.35 {
 			continue
 		}
-		d := difference(p.A.Doc, tokensOf(p.A), p.B.Doc, tokensOf(p.B))
-		if floor := nearlySameApart; d.close >= floor || p.Copy && d.close >= nearlySame {
-			if d.common >= 5 {
-				out = append(out, nearCopy{p, d})
-			}
+		floor := nearlySameApart
+		if p.Copy {
+			floor = nearlySame
+		}
+		d := differenceAbove(p.A.Doc, tokensOf(p.A), p.B.Doc, tokensOf(p.B), floor)
+		if d.close >= floor && d.common >= 5 {
+			out = append(out, nearCopy{p, d})
 		}
 	}
 	return out
 }
 
-// flipped is the edit seen from the other sentence.
-func (e edit) flipped() edit { return edit{e.B, e.A} }
+// embedded reports whether an edit stands among words that both sentences
+// have: of the five words on each side at least six in all.
+func (c nearCopy) embedded(e edit) bool {
+	common := 0
+	for _, step := range []int{-1, 1} {
+		i := e.A.last
+		if step < 0 {
+			i = e.A.first - 1
+		}
+		for n := 0; n < 5 && i >= tokensOf(c.A).first && i < tokensOf(c.A).last; i += step {
+			if !wordy(&c.A.Doc.Text.Tokens[i]) {
+				continue
+			}
+			n++
+			if !c.edited(i) {
+				common++
+			}
+		}
+	}
+	return common >= 6
+}
+
+// edited reports whether a token of a is none that b has in its place.
+func (c nearCopy) edited(i int) bool {
+	for _, e := range c.edits {
+		if e.A.first <= i && i < e.A.last {
+			return true
+		}
+	}
+	return false
+}
 
 // sides are the two passages of an edit: its words with some around them.
 func (c nearCopy) sides(pass *compare.Pass, e edit, around int) (a, b compare.Side) {

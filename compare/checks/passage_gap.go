@@ -13,42 +13,76 @@ var passageGapDoc string
 // PassageGap finds runs of sentences that a close copy left out.
 var PassageGap = compare.Define("passage.gap", passageGapDoc, passageGap)
 
+const (
+	// longGap is the number of sentences from which a cut is told whatever it holds.
+	longGap = 3
+	// keptClose is how close the sentences around a shorter cut must be to
+	// their originals: only then was a sentence taken out of a copied passage.
+	keptClose = 0.7
+)
+
 func passageGap(pass *compare.Pass, _ none) {
+	l := lexisOf(pass.Lex)
+	about := newPairIndex(pass.Pairs)
 	for _, g := range pass.Gaps {
-		if g.After == nil && g.Before == nil || g.After == nil || g.Before == nil && len(g.Sents) < 2 {
-			continue // an article that begins or ends elsewhere has no gap
+		if !cutOut(g) || len(g.Sents) < longGap && !l.tells(about, g) {
+			continue
 		}
 		first, last := whole(g.Sents[0]), whole(g.Sents[len(g.Sents)-1])
-		r := run{first.first, last.last}
 		if first.empty() || last.empty() {
 			continue
 		}
-		a := compare.Side{Value: opening3(g.From, r), Key: textOf(g.From, r), Passages: []compare.Place{place(g.From, r, "")}}
-		b := compare.Side{}
-		for _, s := range []*compare.Sent{g.After, g.Before} {
-			if s == nil || whole(s).empty() {
-				continue
-			}
-			if b.Value == "" {
-				b.Value = opening3(s.Doc, whole(s))
-			}
-			b.Key += textOf(s.Doc, whole(s)) + "|"
-			b.Passages = append(b.Passages, compare.Place{Doc: s.Doc, Span: spanOf(s.Doc, whole(s))})
-		}
-		d := compare.Two(news.Missing, news.Likely, a, b)
-		d.Args = map[string]string{"sentences": sentenceCount(len(g.Sents)), "from": g.From.Name(), "in": g.In.Name()}
-		if carriesSpeech(g) {
-			d.Severity = news.High
-		}
-		pass.Report(d)
+		pass.Report(gapReport(g, run{first.first, last.last}))
 	}
+}
+
+// cutOut reports whether the copy goes straight on where the passage was:
+// where it has sentences of its own there, the passage was replaced.
+func cutOut(g compare.Gap) bool {
+	return g.After != nil && g.Before != nil && g.Before.Index == g.After.Index+1 && len(g.Sents) > 0 && g.Sents[0].Region == news.Body
+}
+
+// tells reports whether a short cut matters: it stood between sentences that
+// were copied word for word, and holds somebody's words, a denial or a condition.
+func (l *lexis) tells(about pairIndex, g compare.Gap) bool {
+	first, last := g.Sents[0], g.Sents[len(g.Sents)-1]
+	if first.Index == 0 || last.Index+1 >= len(g.From.Sents) {
+		return false
+	}
+	if about.score(g.From.Sents[first.Index-1], g.After) < keptClose || about.score(g.From.Sents[last.Index+1], g.Before) < keptClose {
+		return false
+	}
+	for _, s := range g.Sents {
+		if len(s.Claims) > 0 || l.conditional(s) || l.denies(g.From, tokensOf(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// gapReport is the cut passage against the sentences on both sides of the cut.
+func gapReport(g compare.Gap, r run) compare.Divergence {
+	a := compare.Side{Value: opening3(g.From, r), Key: textOf(g.From, r), Passages: []compare.Place{place(g.From, r, "")}}
+	b := compare.Side{Value: opening3(g.In, whole(g.After))}
+	for _, s := range []*compare.Sent{g.After, g.Before} {
+		if w := whole(s); !w.empty() {
+			b.Key += textOf(s.Doc, w) + "|"
+			b.Passages = append(b.Passages, compare.Place{Doc: s.Doc, Span: spanOf(s.Doc, w)})
+		}
+	}
+	d := compare.Two(news.Missing, news.Likely, a, b)
+	d.Args = map[string]string{"sentences": sentenceCount(len(g.Sents)), "from": g.From.Name(), "in": g.In.Name()}
+	switch {
+	case len(g.Sents) < longGap:
+		d.Severity = news.Low
+	case carriesSpeech(g):
+		d.Severity = news.High
+	}
+	return d
 }
 
 // carriesSpeech reports whether the passage left out holds somebody's words.
 func carriesSpeech(g compare.Gap) bool {
-	if len(g.Sents) < 3 {
-		return false
-	}
 	for _, s := range g.Sents {
 		for _, c := range s.Claims {
 			if c.Form == news.Direct && c.Speaker.Name != "" {

@@ -19,6 +19,9 @@ func polarityAntonym(pass *compare.Pass, _ none) {
 	book := l.quoteBook(pass)
 	for _, c := range nearCopies(pass) {
 		for _, e := range c.edits {
+			if !c.embedded(e) {
+				continue
+			}
 			if e.A.empty() || e.B.empty() || quoted(book[c.A.Doc], e.A) != quoted(book[c.B.Doc], e.B) || l.denies(c.A.Doc, e.A) != l.denies(c.B.Doc, e.B) {
 				continue
 			}

@@ -96,21 +96,24 @@ func (l *lexis) nounPairs(s *compare.Sent) []twoNouns {
 			continue
 		}
 		switch {
-		case l.commonNoun(s, i+1):
+		case l.commonNoun(s, i+1) && !oneName(s, i, i+1):
 			add(i, i+1, false)
-		case i+2 < all.last && joins(&toks[i+1]) && toks[i+1].Lower != "or" && l.commonNoun(s, i+2) && !(i+3 < all.last && l.commonNoun(s, i+3)):
+		case i+2 < all.last && joins(&toks[i+1]) && toks[i+1].Lower != "or" && l.commonNoun(s, i+2) && !oneName(s, i, i+2) && !(i+3 < all.last && l.commonNoun(s, i+3)):
 			add(i, i+2, true)
 		}
 	}
 	return out
 }
 
-// commonNoun reports whether a token is a noun that is no part of a name.
+// commonNoun reports whether a token is a noun and names no person or place.
 func (l *lexis) commonNoun(s *compare.Sent, i int) bool {
 	t := &s.Doc.Text.Tokens[i]
-	if !noun(t) || l.stop[t.Lower] || len(t.Lower) < 3 {
-		return false
-	}
+	return noun(t) && !l.stop[t.Lower] && len(t.Lower) >= 3 && !personal(s, i)
+}
+
+// oneName reports whether two tokens belong to one name: a department is
+// called "Energy and Infrastructure", and is not two things.
+func oneName(s *compare.Sent, i, j int) bool {
 	m := mentionAt(s, i)
-	return m == nil
+	return m != nil && m == mentionAt(s, j)
 }

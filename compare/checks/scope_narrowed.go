@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -46,7 +47,13 @@ func scopeNarrowed(pass *compare.Pass, _ none) {
 }
 
 func measureSide(pass *compare.Pass, m *measure) compare.Side {
-	return side(m.sent.Doc, m.span(), m.object.run, speakerAt(pass, m.sent, m.object.run))
+	out := side(m.sent.Doc, m.span(), m.object.run, speakerAt(pass, m.sent, m.object.run))
+	var parts []string
+	for _, c := range m.conj {
+		parts = append(parts, keyOf(c))
+	}
+	out.Key = strings.Join(parts, " + ")
+	return out
 }
 
 // oneMeasure reports whether two predicates are of one measure: the same act

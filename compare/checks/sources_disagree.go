@@ -23,8 +23,12 @@ func sourcesDisagree(pass *compare.Pass, _ none) {
 				if a.sent() != b.sent() {
 					break
 				}
-				if l.setAgainst(a, b) {
-					pass.Report(compare.Two(news.Conflict, news.Sure, partySide(pass, a), partySide(pass, b)))
+				if !l.setAgainst(a, b) {
+					continue
+				}
+				x, y := partySide(pass, a), partySide(pass, b)
+				if one, other := x.Passages[0].Speaker, y.Passages[0].Speaker; one != "" && other != "" && one != other {
+					pass.Report(compare.Two(news.Conflict, news.Sure, x, y))
 				}
 			}
 		}

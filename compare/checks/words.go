@@ -97,6 +97,9 @@ func entityAt(names *compare.Names, s *compare.Sent, i int) int {
 // clauseStop reports whether a token ends the reach of a word to its left or
 // right: a mark other than a quotation mark, or a conjunction.
 func clauseStop(t *language.Token) bool {
+	if t.Tag == "HYPH" {
+		return false
+	}
 	switch t.Norm {
 	case ",", ";", ":", ".", "!", "?", "-", "--", "(", ")", "—", "–":
 		return true
@@ -163,4 +166,24 @@ func claimAt(s *compare.Sent, r run) *news.Claim {
 		}
 	}
 	return best
+}
+
+// verbAt reports whether the token is a verb in its place: a bare form without
+// "to", a modal or "do" before it is a noun that the tagger took for one
+// ("a 30-day ceasefire").
+func verbAt(text *language.Text, i int) bool {
+	t := &text.Tokens[i]
+	if t.Tag != "VB" {
+		return verb(t)
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		before := &text.Tokens[k]
+		switch {
+		case before.Tag == "TO", before.Tag == "MD", before.Lemma == "do", before.Lemma == "let", before.Lemma == "help", before.Lemma == "make":
+			return true
+		case before.Tag == "DT", before.Tag == "CD", before.Tag == "HYPH":
+			return false
+		}
+	}
+	return false
 }

@@ -1,0 +1,45 @@
+// Package checks holds the ways in which passages can diverge: one file each,
+// one list.
+package checks
+
+import "crosscheck/compare"
+
+// All are the checks that rules can extend, by name.
+var All = []*compare.Check{
+	AgentOmitted,
+	CueStrength,
+	DateConflict,
+	DateOmitted,
+	HedgeAdded,
+	HedgeDropped,
+	IntentAdded,
+	ModalStrength,
+	NameConflict,
+	NameDropped,
+	NameVariant,
+	NumberArithmetic,
+	NumberConflict,
+	NumberOmitted,
+	NumberPrecision,
+	NumberReferent,
+	NumberUpdate,
+	PassageGap,
+	PolarityAntonym,
+	PolarityNegation,
+	PredicateChanged,
+	QuoteAltered,
+	QuoteParaphrase,
+	QuoteTruncated,
+	QuoteUnmarked,
+	ScopeCondition,
+	ScopeCoordination,
+	ScopeNarrowed,
+	SourceChanged,
+	SourceDropped,
+	SourceGeneralised,
+	SourcesDisagree,
+	TermChanged,
+	TimeSequence,
+	TitleConflict,
+	UnitConflict,
+}
