@@ -17,6 +17,7 @@ func (s *scan) bounds() {
 		s.boundBehind(q)
 	}
 	s.inherit()
+	s.bracket()
 }
 
 // boundBefore reads the phrase before a number; of two ("up to about 20") the
@@ -100,6 +101,15 @@ func (s *scan) boundBehind(q *quant) {
 			}
 			continue
 		}
+		if s.at(k) == "or" && (s.at(k+1) == "equal" || s.at(k+1) == "equals") {
+			switch q.mod {
+			case news.MoreThan:
+				q.mod, q.until = news.AtLeast, end
+			case news.LessThan:
+				q.mod, q.until = news.AtMost, end
+			}
+			continue
+		}
 		if s.isDigits(end) || s.at(end) == "than" || s.wordAt(end).class != none {
 			continue
 		}
@@ -123,6 +133,30 @@ func (s *scan) boundBehind(q *quant) {
 		q.until = max(q.until, end)
 		return
 	}
+}
+
+// bracket joins two bounds of one quantity: "more than 10 and less than 20".
+func (s *scan) bracket() {
+	for i := 1; i < len(s.quants); i++ {
+		a, b := &s.quants[i-1], &s.quants[i]
+		low, high := a, b
+		if a.mod == news.LessThan || a.mod == news.AtMost {
+			low, high = b, a
+		}
+		if low.mod != news.MoreThan && low.mod != news.AtLeast || high.mod != news.LessThan && high.mod != news.AtMost ||
+			a.high != nil || b.high != nil || low.value.Cmp(high.value) >= 0 || a.unit != nil && (b.unit == nil || a.unit.name != b.unit.name) || a.kind == news.Age {
+			continue
+		}
+		if t := s.at(max(a.to, a.until)); b.low-max(a.to, a.until) != 1 || t != "and" && t != "but" && t != "," {
+			continue
+		}
+		q := *a
+		q.value, q.high, q.mod, q.step = low.value, high.value, news.Range, nil
+		q.lowOpen, q.highOpen = low.mod == news.MoreThan, high.mod == news.LessThan
+		q.last, q.to, q.until, q.unit, q.kind = b.last, max(a.to, b.to), b.until, b.unit, b.kind
+		*b, a.drop = q, true
+	}
+	s.tidy()
 }
 
 // inherit gives a conversion in brackets the bound of what it converts: "more
@@ -149,7 +183,9 @@ func (q *quant) interval() news.Interval {
 		if low.Cmp(high) > 0 {
 			low, high = high, low
 		}
-		return rangeWith(low, high, q.mod)
+		in := rangeWith(low, high, q.mod)
+		in.LowOpen, in.HighOpen = q.lowOpen, q.highOpen
+		return in
 	}
 	switch q.mod {
 	case news.MoreThan:

@@ -212,13 +212,19 @@ func decimal(r *big.Rat) string {
 }
 
 func percentPair(f found) (pair, bool) {
-	if f.Kind != news.Percent || len(f.Value) != 1 {
+	if f.Kind != news.Percent || len(f.Value) > 1 {
 		return pair{}, false
+	}
+	if f.Value == nil {
+		return pair{f.core, "null"}, true
 	}
 	return pair{f.core, decimal(f.Value[0])}, true
 }
 
 func unitPair(f found) pair {
+	if f.Value == nil {
+		return pair{f.core, "none " + f.Unit}
+	}
 	v := decimal(f.Value[len(f.Value)-1])
 	return pair{f.core, v + " " + f.Unit}
 }
@@ -245,7 +251,7 @@ func moneyPair(f found) (pair, bool) {
 var rateTail = regexp.MustCompile(`(?i)[ -]*(a|an|per|each|every|/)[ -]*[a-z]+$`)
 
 func dimensionPair(f found) (pair, bool) {
-	if f.Kind != news.Measure || strings.HasPrefix(f.Unit, "degree ") || f.Unit == "kelvin" {
+	if f.Kind != news.Measure || f.Value == nil || strings.HasPrefix(f.Unit, "degree") || f.Unit == "kelvin" {
 		return pair{}, false
 	}
 	return unitPair(f), true
@@ -289,10 +295,12 @@ func durationPair(f found) (pair, bool) {
 
 // perBase is how many base units one unit of a figure is.
 func perBase(f found) *big.Rat {
-	if f.BaseIn.Low == nil || f.Value[0].Sign() == 0 || f.In.Low == nil || f.In.Low.Sign() == 0 {
-		return big.NewRat(1, 1)
+	for _, b := range [2][2]*big.Rat{{f.In.Low, f.BaseIn.Low}, {f.In.High, f.BaseIn.High}} {
+		if b[0] != nil && b[0].Sign() != 0 && b[1] != nil {
+			return new(big.Rat).Quo(b[1], b[0])
+		}
 	}
-	return new(big.Rat).Quo(f.BaseIn.Low, f.In.Low)
+	return big.NewRat(1, 1)
 }
 
 func wantDuration(c *spec) (out []pair) {

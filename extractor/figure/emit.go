@@ -54,6 +54,9 @@ func (s *scan) figure(q *quant) news.Figure {
 		}
 	}
 	if q.value == nil {
+		if q.unit != nil {
+			f.Unit = q.unit.name
+		}
 		return f
 	}
 	f.Value = []*big.Rat{q.value}

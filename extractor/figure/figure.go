@@ -12,8 +12,9 @@ import (
 type Extractor struct {
 	lex *lexicon
 	// Everyday also takes "an hour", "all day" and "several days" for one hour,
-	// one day and some days. News is better read without: there "a day" is
-	// rarely a figure.
+	// one day and some days, and "percent" or "celsius" without a number for a
+	// figure without a value, as general-purpose tools do. News is better read
+	// without: there "a day" is rarely a figure.
 	Everyday bool
 }
 
@@ -36,32 +37,33 @@ type scan struct {
 // quant is a number phrase on its way to becoming a figure. All positions are
 // atoms, half open.
 type quant struct {
-	first, last int // the number words
-	from, to    int // with currency and unit
-	low         int // with the words before that bound it
-	until       int // with the words behind that bound it
-	value, high *big.Rat
-	step        *big.Rat // one in the last place written, nil where exact
-	unit        *unit
-	rate        string // "per barrel": what the unit is divided by
-	per         *unit
-	kind        news.FigureKind
-	mod         news.Modifier
-	below       bool
-	dir         news.Direction
-	words       bool // written in words
-	scaled      bool // with a scale word
-	plain       bool // four digits without a comma: may be a year
-	ordinal     bool
-	fraction    bool // "a third", "1/2"
-	vague       bool
-	resolved    string
-	of, noun    news.Span // counted phrase and head noun
-	head        string    // singular head noun
-	hyphen      bool
-	closed      bool // complete: takes no unit, joins no range
-	drop        bool
-	role        string
+	first, last       int // the number words
+	from, to          int // with currency and unit
+	low               int // with the words before that bound it
+	until             int // with the words behind that bound it
+	value, high       *big.Rat
+	step              *big.Rat // one in the last place written, nil where exact
+	unit              *unit
+	rate              string // "per barrel": what the unit is divided by
+	per               *unit
+	kind              news.FigureKind
+	mod               news.Modifier
+	below             bool
+	dir               news.Direction
+	lowOpen, highOpen bool // of a range: its ends are left out
+	words             bool // written in words
+	scaled            bool // with a scale word
+	plain             bool // four digits without a comma: may be a year
+	ordinal           bool
+	fraction          bool // "a third", "1/2"
+	vague             bool
+	resolved          string
+	of, noun          news.Span // counted phrase and head noun
+	head              string    // singular head noun
+	hyphen            bool
+	closed            bool // complete: takes no unit, joins no range
+	drop              bool
+	role              string
 }
 
 // Extract returns the figures of a text in order of place. Their ids,
@@ -89,11 +91,17 @@ func (s *scan) quiet() bool {
 				return false
 			}
 		}
-		if w := s.lex_.words[tok.Lower]; w != nil && (w.starts() || w.article && s.everyday) {
+		if s.everyday && wholes[tok.Lower] {
+			return false
+		}
+		if w := s.lex_.words[tok.Lower]; w != nil && (w.starts() || s.everyday && (w.article || w.several[1] != 0)) {
 			return false
 		}
 		if len(tok.Text) > 1 && tok.Text[0] >= 0x80 {
 			return false // a glyph such as ½ glued to a word
+		}
+		if s.everyday && s.bareUnit(tok.Lower) != nil {
+			return false
 		}
 	}
 	return true
@@ -116,6 +124,9 @@ func (s *scan) read() {
 	s.count()
 	s.changes()
 	s.roles()
+	if s.everyday {
+		s.bareUnits()
+	}
 }
 
 // tag is the part of speech of the token an atom begins.

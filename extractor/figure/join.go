@@ -253,7 +253,7 @@ func scaleOf(q *quant) *big.Rat {
 func (s *scan) share() {
 	for i := len(s.quants) - 2; i >= 0; i-- {
 		a, b := &s.quants[i], &s.quants[i+1]
-		if a.unit != nil || b.unit == nil || a.ordinal || a.closed || a.fraction || b.closed || a.high != nil || b.hyphen {
+		if a.unit != nil || b.unit == nil || a.ordinal || a.closed || a.fraction || b.closed || a.high != nil || b.hyphen || a.plain && !b.plain && a.value.Cmp(thisAge) > 0 {
 			continue
 		}
 		k := a.last
@@ -271,6 +271,9 @@ func (s *scan) share() {
 		}
 	}
 }
+
+// thisAge is the year from which four digits in a list are rather a year.
+var thisAge = big.NewRat(1800, 1)
 
 // inList reports whether quant i is followed by two more of its list, so that a
 // mere comma joins.

@@ -7,5 +7,6 @@ const (
 	durationKind = news.Duration
 	measureKind  = news.Measure
 	moneyKind    = news.Money
+	percentKind  = news.Percent
 	aboutMod     = news.About
 )

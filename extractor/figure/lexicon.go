@@ -66,7 +66,8 @@ type lexicon struct {
 	units    phrases[*unit] // by lower-cased words
 	symbols  phrases[*unit] // as written
 	money    phrases[*unit] // currency names, lower-cased
-	signs    phrases[*unit] // currency symbols and codes, lower-cased
+	signs    phrases[*unit] // currency symbols, lower-cased
+	codes    phrases[*unit] // currency codes, as written: in capitals
 	before   phrases[bound] // reversed
 	after    phrases[bound]
 	never    phrases[bool] // phrases that are no figure

@@ -34,18 +34,15 @@ func (q *quant) setUnit(u *unit) {
 
 // currency returns the currency that ends before atom i, and its first atom.
 func (s *scan) currency(i int) (int, *unit) {
-	for from := max(0, i-3); from < i; from++ {
+	for from := max(0, i-4); from < i; from++ {
 		if s.atoms[from].used {
 			continue
 		}
-		u, end, ok := match(&s.lex_.signs, s.atoms, from, false)
-		if !ok || end != i {
-			continue
+		u, end, ok := s.sign_(from)
+		if !ok || end != i || s.isDigits(from-1) && !s.isGlued(i) && !(s.atoms[from].glued && s.isGlued(i)) {
+			continue // "10 $ 30 $": the sign belongs to the number before it
 		}
 		a := &s.atoms[from]
-		if a.kind == letters && end == from+1 && a.raw == a.low && a.low != "rmb" && a.low != "rs" && a.low != "sen" && a.low != "rp" {
-			continue // "all 5", "try 3": codes are capitals
-		}
 		if a.kind == letters && end > from+1 && !s.isGlued(from+1) && (len(a.low) == 1 && (a.low == "a" || a.low == "s") || s.isGlued(i)) {
 			continue // "a $4 billion"
 		}
@@ -55,6 +52,14 @@ func (s *scan) currency(i int) (int, *unit) {
 		return from, u
 	}
 	return i, nil
+}
+
+// sign_ returns the currency symbol or code at atom i and the atom behind it.
+func (s *scan) sign_(i int) (*unit, int, bool) {
+	if u, end, ok := match(&s.lex_.signs, s.atoms, i, false); ok {
+		return u, end, true
+	}
+	return match(&s.lex_.codes, s.atoms, i, true)
 }
 
 func (s *scan) currencyBefore(i int) bool {
@@ -75,7 +80,7 @@ func (s *scan) moneyTail(q *quant) {
 	}
 	if u, end, ok := match(&s.lex_.money, s.atoms, k, false); ok && u.code != "" && (u.code == q.unit.code || q.unit.code == "USD") && (u.code == q.unit.code || strings.HasSuffix(u.money.Name, "dollar")) {
 		q.unit, q.to = u, end
-	} else if u, end, ok := match(&s.lex_.signs, s.atoms, k, false); ok && u.code != "" && s.atoms[k].kind == letters && s.atoms[k].raw != s.atoms[k].low {
+	} else if u, end, ok := match(&s.lex_.codes, s.atoms, k, true); ok && u.code != "" {
 		q.unit, q.to = u, end
 	} else if s.at(k) == "sterling" {
 		q.unit, q.to = s.lex_.sterling, k+1
@@ -178,16 +183,14 @@ func (s *scan) unitAt(k int, q *quant) (*unit, int, bool) {
 	if m, e, found := s.symbolAt(k, q); found && (!ok || e > end) {
 		u, end, ok = m, e, true
 	}
-	if m, e, found := match(&s.lex_.signs, s.atoms, k, false); found && (!ok || e > end) {
-		if a := &s.atoms[k]; a.kind == mark || a.raw != a.low || a.low == "rmb" || len(m.code) == 3 && a.low == strings.ToLower(m.code) && a.glued {
-			u, end, ok = m, e, true
-			if u.factor != nil && u.minor == 0 {
-				q.times(1000000)
-			}
-			if w := s.wordAt(end); w.scale > 1000 && !q.scaled { // "75 USD million"
-				q.times(w.scale)
-				end++
-			}
+	if m, e, found := s.sign_(k); found && (!ok || e > end) && !(s.isDigits(e) && s.isGlued(e) && !s.isGlued(k)) {
+		u, end, ok = m, e, true
+		if u.factor != nil && u.minor == 0 {
+			q.times(1000000)
+		}
+		if w := s.wordAt(end); w.scale > 1000 && !q.scaled { // "75 USD million"
+			q.times(w.scale)
+			end++
 		}
 	}
 	if !ok || !s.isUnitHere(u, k, end, q) {
@@ -204,7 +207,7 @@ func (s *scan) unitAt(k int, q *quant) (*unit, int, bool) {
 func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
 	switch u.name {
 	case "second":
-		return !(s.at(k) == "second" && !q.hyphen && (s.tag(k) == "JJ" || s.tag(k) == "RB") && s.tag(end) != "NN")
+		return q.step != nil || !(s.at(k) == "second" && !q.hyphen && (s.tag(k) == "JJ" || s.tag(k) == "RB") && s.tag(end) != "NN")
 	case "bit", "turn", "cup", "stone", "pint", "night", "pixel", "bar", "yard", "mark", "real", "sol", "won", "rand", "degree", "mole", "buck", "sen":
 		t := s.tag(k)
 		if u.name == "cup" {
@@ -242,7 +245,13 @@ func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
 	}
 	switch a.raw {
 	case "C", "F", "K", "A", "V", "J", "N", "W", "L", "h", "d", "g", "t", "s", "l", "m", "p":
-		if a.glued && (a.raw == "C" || a.raw == "F" || a.raw == "K" || a.raw == "A") {
+		if a.raw == "C" || a.raw == "F" {
+			if a.glued {
+				return u, end, !noun && s.at(end) != "/" && !(after && s.atoms[end].kind == letters)
+			}
+			return u, end, !after && !isName(tag) && (a.raw == "C" || !noun)
+		}
+		if a.glued && (a.raw == "K" || a.raw == "A") {
 			return u, end, !noun && s.at(end) != "/" || a.raw == "A" && s.at(end) == "/"
 		}
 		if !a.glued && !q.hyphen {
@@ -399,9 +408,11 @@ func over(a, b *unit) *unit {
 	if a.kind == news.Percent {
 		out.kind = news.Percent
 	}
-	if a.kind == news.Money && a.money != nil && a.minor == 0 {
-		out.name = a.money.Name + " per " + b.name
+	if a.kind == news.Money {
 		out.kind, out.code = news.Money, a.code
+		if a.money != nil && a.minor == 0 {
+			out.name = a.money.Name + " per " + b.name
+		}
 	}
 	if a.base != "" && b.base != "" {
 		out.base = a.base + " per " + b.base
@@ -453,6 +464,41 @@ func (s *scan) partOf(a, b *quant) *big.Rat {
 		return new(big.Rat).Quo(orOne(b.unit.factor), orOne(a.unit.factor))
 	}
 	return nil
+}
+
+// bareUnit returns the unit of percent or of temperature a word names, or nil.
+func (s *scan) bareUnit(low string) *unit {
+	for _, list := range [][]phrase[*unit]{s.lex_.units.by[low], s.lex_.symbols.by[low]} {
+		for _, p := range list {
+			if len(p.words) == 1 && (p.value.kind == news.Percent || p.value.base == "degree celsius" && len(low) > 1) {
+				return p.value
+			}
+		}
+	}
+	return nil
+}
+
+// bareUnits takes units that stand without a number, for an Everyday reader.
+func (s *scan) bareUnits() {
+	quants := s.quants
+	for i := range s.atoms {
+		u := s.bareUnit(s.atoms[i].low)
+		if u == nil || s.atoms[i].used {
+			continue
+		}
+		free := true
+		for _, q := range quants {
+			free = free && (i < q.first || i >= q.to)
+		}
+		if !free {
+			continue
+		}
+		from := i
+		if s.at(i-1) == "degrees" || s.at(i-1) == "degree" {
+			from--
+		}
+		s.quants = append(s.quants, quant{first: from, last: i + 1, from: from, to: i + 1, low: from, unit: u, kind: u.kind})
+	}
 }
 
 // tidy removes the quants that were dropped.

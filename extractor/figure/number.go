@@ -53,6 +53,9 @@ func (s *scan) number(i int) (quant, bool) {
 
 // sign returns how many atoms at i are a minus sign.
 func (s *scan) sign(i int) int {
+	if s.at(i-1) == "or" && s.at(i-2) == "plus" {
+		return 0 // "plus or minus 3 points" is no negative
+	}
 	switch s.at(i) {
 	case "minus", "negative":
 		if s.isDigits(i+1) || s.wordAt(i+1).class != none {
@@ -139,6 +142,9 @@ func (s *scan) coded(i int) bool {
 		return u == nil
 	case p.low == "-" && p.glued && i >= 2:
 		b := &s.atoms[i-2]
+		if b.kind == digits && b.glued && s.atoms[i-3].kind == letters {
+			return true
+		}
 		if b.kind != letters || b.low == "sub" || b.low == "to" || b.low == "under" || b.low == "over" || b.low == "mid" || b.low == "plus" || b.low == "near" || b.low == "pre" || b.low == "post" {
 			return false
 		}
@@ -146,6 +152,8 @@ func (s *scan) coded(i int) bool {
 		if b.glued && s.isDigits(i-3) {
 			return false
 		}
+		return true
+	case p.low == "^":
 		return true
 	case p.low == "_" || p.low == "#" || p.low == "@" || p.low == "\\" || p.low == "=" && p.glued && s.isGlued(i-1) && i >= 2 && s.atoms[i-2].kind == letters:
 		return true
@@ -164,7 +172,7 @@ func (s *scan) ended(i int) bool {
 	if _, end, ok := match(&s.lex_.symbols, s.atoms, i, true); ok {
 		return !(end < len(s.atoms) && s.atoms[end].glued && s.atoms[end].kind == digits && !(len(s.atoms[end].raw) == 1 && s.atoms[end].raw < "4"))
 	}
-	if _, _, ok := match(&s.lex_.signs, s.atoms, i, false); ok {
+	if _, _, ok := s.sign_(i); ok {
 		return true
 	}
 	if _, _, ok := match(&s.lex_.money, s.atoms, i, false); ok {
@@ -266,6 +274,9 @@ func (s *scan) fractionOf(q *quant) bool {
 			return true
 		}
 		den, _, ok := parseDigits(s.atoms[i+1].raw)
+		if ok && den.Sign() == 0 {
+			s.use(i, i+2)
+		}
 		if !ok || den.Sign() == 0 || q.step != nil || !den.IsInt() {
 			q.value = nil
 			return true
@@ -422,9 +433,9 @@ func next2(s *scan, i int) string { return s.at(i + 1) }
 // afterScale reports whether a currency follows the abbreviation ("1.8M dollars").
 func (s *scan) afterScale(i int) bool {
 	_, _, money := match(&s.lex_.money, s.atoms, i+1, false)
-	_, _, sign := match(&s.lex_.signs, s.atoms, i+1, false)
+	_, _, sign := s.sign_(i + 1)
 	_, _, unit := match(&s.lex_.units, s.atoms, i+1, false)
-	return money || sign || unit
+	return money || sign || unit && s.atoms[i].raw != "mm" && s.atoms[i].raw != "m"
 }
 
 // startOf returns the first atom of the number that atom i ends.

@@ -105,8 +105,8 @@ func (l *lexicon) compileMoney(in *rules.Currencies) {
 		if c.Code == "" {
 			u.name = c.Name
 		} else {
-			l.signs.add(cut(strings.ToLower(c.Code)), u)
-			l.signs.add([]string{"m" + strings.ToLower(c.Code)}, &unit{name: c.Code, kind: news.Money, code: c.Code, base: c.Code, money: c, factor: powerOfTen(6)})
+			l.codes.add([]string{c.Code}, u)
+			l.codes.add([]string{"M" + c.Code}, &unit{name: c.Code, kind: news.Money, code: c.Code, base: c.Code, money: c, factor: powerOfTen(6)})
 		}
 		plurals := c.Plurals
 		for _, n := range c.Names {
@@ -134,7 +134,7 @@ func (l *lexicon) compileMoney(in *rules.Currencies) {
 		}
 	}
 	for _, code := range in.Codes {
-		l.signs.add(cut(strings.ToLower(code)), &unit{name: code, kind: news.Money, code: code, base: code})
+		l.codes.add([]string{code}, &unit{name: code, kind: news.Money, code: code, base: code})
 	}
 	l.pound = &unit{name: "pound", kind: news.Measure, base: "gram", factor: big.NewRat(45359237, 100000)}
 	for _, n := range []string{"pound", "pounds"} {

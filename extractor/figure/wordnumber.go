@@ -29,6 +29,10 @@ func (s *scan) inWords(i int) (quant, bool) {
 		return quant{value: big.NewRat(w.ordinal, 1), last: i + 1, words: true, ordinal: true}, true
 	case w.class != none:
 		return s.cardinal(i)
+	case s.everyday && wholes[s.at(i)]:
+		return s.whole(i)
+	case w.group == 2 && s.at(i) == "couple" && s.at(i+1) == "of" && s.tag(i+2) == "NNS" && s.tag(i-1) != "DT":
+		return quant{value: big.NewRat(2, 1), last: i + 2, words: true, mod: aboutMod}, true
 	case w.group == 12 || w.scale >= 1000 && s.at(i-1) != "-":
 		return s.bareGroup(i, w)
 	}
@@ -306,6 +310,9 @@ func (s *scan) fractionWhole(k int) bool {
 // articleUnit reads "an hour" as one hour where a bound or a half makes it a
 // figure ("over an hour", "a day and a half"), or Everyday asks for it.
 func (s *scan) articleUnit(i int) (quant, bool) {
+	if p := s.wordAt(i - 1); p.fraction != 0 && p.ordinal == 0 {
+		return quant{}, false // "half an hour" is the half's
+	}
 	u, end, ok := match(&s.lex_.units, s.atoms, i+1, false)
 	if !ok {
 		if u, end, ok = match(&s.lex_.money, s.atoms, i+1, false); !ok {
@@ -317,7 +324,7 @@ func (s *scan) articleUnit(i int) (quant, bool) {
 		return q, true
 	}
 	if s.everyday && i+1 < len(s.atoms) {
-		return q, u.kind != "" && s.rateless(i)
+		return q, u.kind != percentKind && s.rateless(i)
 	}
 	b, _, bounded := matchBack(&s.lex_.before, s.atoms, i-1)
 	if !bounded || b.mod == "=" || u.kind != durationKind && u.kind != measureKind && u.kind != moneyKind {
@@ -399,6 +406,25 @@ func (s *scan) group(first, k int, w *word) (quant, bool) {
 	return q, true
 }
 
+// wholes are the words that make one of a unit of time for an Everyday reader.
+var wholes = map[string]bool{"all": true, "full": true, "whole": true, "entire": true, "another": true, "some": true}
+
+// whole reads "all day", "full year", "another week", "some days".
+func (s *scan) whole(i int) (quant, bool) {
+	k := i + 1
+	if s.at(k) == "-" {
+		k++
+	}
+	u, _, ok := match(&s.lex_.units, s.atoms, k, false)
+	if !ok || u.kind != durationKind {
+		return quant{}, false
+	}
+	if s.at(i) == "some" {
+		return quant{value: big.NewRat(2, 1), high: big.NewRat(9, 1), last: i + 1, words: true, vague: true}, s.tag(k) == "NNS"
+	}
+	return quant{value: big.NewRat(1, 1), last: i + 1, words: true}, s.tag(k) != "NNS"
+}
+
 // bareGroup reads "dozen" and scales without an article: "half dozen" is the
 // fraction's; "several dozen" the vague word's; here "per thousand" only.
 func (s *scan) bareGroup(i int, w *word) (quant, bool) {
@@ -474,7 +500,7 @@ func (s *scan) multiple(i int, w *word) (quant, bool) {
 func (s *scan) oneCounts(i int) bool {
 	switch s.at(i - 1) {
 	case "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "such", "only":
-		if s.at(i-1) != "only" && s.at(i-1) != "the" || s.at(i+1) == "" {
+		if s.at(i-1) != "only" && s.at(i-1) != "the" && (s.at(i-1) != "that" || !s.isUnit(i+1)) || s.at(i+1) == "" {
 			return false
 		}
 	case "'":
