@@ -50,12 +50,12 @@ func (d *document) clause(u *unit, f *found, i int) (taken, bool) {
 			return d.quotation(u, f, j)
 		case t == ":" && w == ":" || w == ":":
 			return d.colon(u, f, j)
-		case w == "whether" && (c.has(rules.Question) || c.has(rules.Clause)), d.lex.questions[w] && strings.HasPrefix(t, "W") && (c.has(rules.Question) || c.has(rules.Clause)), w == "if" && c.has(rules.Question):
+		case c.has(rules.Question) && (w == "whether" || w == "if" || d.lex.questions[w] && strings.HasPrefix(t, "W")):
 			return d.clauseFrom(u, f, j, rules.Question)
-		case t == "TO" && c.has(rules.Infinitive) && u.tag(j+1) == "VB":
+		case t == "TO" && c.has(rules.Infinitive) && (u.tag(j+1) == "VB" || u.isMarked(j+1)):
 			return d.clauseFrom(u, f, j, rules.Infinitive)
 		case w == ",":
-			if u.isQuote(j + 1) {
+			if u.isQuote(j+1) || u.isMarked(j+1) && c.speaks() {
 				return d.quotation(u, f, j+1)
 			}
 			k := d.shortAside(u, j)
@@ -102,7 +102,7 @@ func (d *document) shortAside(u *unit, j int) int {
 
 // opensClause reports whether "that" at atom i is the conjunction.
 func (d *document) opensClause(u *unit, i int) bool {
-	if u.tag(i) == "IN" {
+	if u.tag(i) == "IN" || u.isMarked(i+1) {
 		return true
 	}
 	// "that" read as a pronoun or article before a clause of its own.
@@ -112,7 +112,11 @@ func (d *document) opensClause(u *unit, i int) bool {
 // bareAt reports whether a clause without "that" begins at atom i.
 func (d *document) bareAt(u *unit, i int) bool {
 	switch u.tag(i) {
-	case "PRP", "DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "JJ", "EX", "VBG", "PDT", "JJR", "JJS", "$":
+	case "PRP":
+		if !subjectPronoun(u.lower(i)) {
+			return false
+		}
+	case "DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "JJ", "EX", "VBG", "PDT", "JJR", "JJS", "$":
 	case "IN":
 		w := u.lower(i)
 		if w != "if" && w != "because" && w != "while" && w != "although" && w != "unless" {
@@ -269,7 +273,7 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 				return taken{span: span{i, stop}, frame: rules.Object, strength: s, cueEnd: f.last}, true
 			}
 		}
-		if t == "TO" && u.tag(j+1) == "VB" && c.has(rules.Request) {
+		if (t == "TO" && (u.tag(j+1) == "VB" || u.isMarked(j+1)) || w == "not" && u.tag(j+1) == "TO") && c.has(rules.Request) {
 			tk, ok := d.clauseFrom(u, f, i, rules.Request)
 			return tk, ok && tk.last > j+1
 		}
@@ -320,6 +324,9 @@ func (d *document) pastPhrase(u *unit, i int) int {
 	}
 	for u.tag(end) == "POS" {
 		end = d.baseAfter(u, end+1)
+	}
+	if u.tag(end) == "VBN" && u.tag(end+1) == "IN" {
+		end++ // "in an interview taped before the attacks"
 	}
 	if u.isMarked(end) && !u.isQuote(end) {
 		end++

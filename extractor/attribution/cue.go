@@ -135,9 +135,34 @@ func (r *reading) verb(f *found) {
 		r.emit(it, t.span)
 		return
 	}
-	if (f.quotes() || f.cue.has(rules.Bare)) && !it.borrowed && !it.source.empty() {
+	if f.cue.has(rules.Bare) && f.cue.speaks() && !it.borrowed && !it.source.empty() && r.closed(f) {
 		r.behind(f, it, f.last)
 	}
+}
+
+// closed reports whether a cue has nothing after it that it could govern, so
+// that its content must stand before it.
+func (r *reading) closed(f *found) bool {
+	u, i := r.u, f.last
+	if f.cue.has(rules.Addressee) {
+		i = r.document.addressee(u, i)
+	}
+	for i < len(u.atoms) {
+		t := u.tag(i)
+		switch {
+		case t == "RB" || r.lex.times[u.lower(i)] && t != "IN":
+			i++
+			continue
+		case t == "IN" || t == "TO":
+			if k := r.document.pastPhrase(u, i); k > i {
+				i = k
+				continue
+			}
+			return t == "IN" && u.tag(i+1) == "VBG" || t == "IN" && u.lower(i) != "that"
+		}
+		return t == "," || t == "." || t == ":" || t == "--" || t == "-RRB-" || t == "VBG" || t == "CC" || t == "WRB"
+	}
+	return true
 }
 
 // wants reports whether a content is worth an item in this form of the verb.
@@ -164,22 +189,7 @@ func (r *reading) quoteBefore(i int) bool {
 	if r.u.tag(j) == "," || r.u.tag(j) == "--" {
 		j--
 	}
-	return r.u.isQuote(j) && (r.u.tag(i-1) == "," || r.endsOpen(j))
-}
-
-// endsOpen reports whether the quotation at atom j ends in a comma, question
-// or exclamation mark, so that its cue may follow.
-func (r *reading) endsOpen(j int) bool {
-	for k := r.u.atoms[j].last - 1; k > r.u.atoms[j].first; k-- {
-		switch r.text.Tokens[k].Norm {
-		case `"`, "'", "''":
-			continue
-		case ",", "?", "!", "--", "...", ".":
-			return true
-		}
-		return false
-	}
-	return false
+	return r.u.isMarked(j) && r.document.endsOpen(r.u, j) || r.u.isQuote(j) && r.u.tag(i-1) == ","
 }
 
 // inversion reads “…,” said Smith. It reports whether it made an item.
@@ -193,10 +203,7 @@ func (r *reading) inversion(f *found, it item) bool {
 		return false
 	}
 	np := r.document.inverted(u, f.last)
-	if np.empty() || !u.isMarked(f.first-1) && !r.atClauseEnd(np.last) {
-		return false
-	}
-	if !u.isMarked(f.first-1) && !r.isMarkedBefore(f.first-1) && r.document.nounPhrase(u, f.first-1).first > 0 && u.tag(f.last) == "DT" && f.cue.has(rules.Object) {
+	if np.empty() || !r.isMarkedBefore(f.first-1) && (!r.atClauseEnd(np.last) || !f.cue.has(rules.Bare)) {
 		return false
 	}
 	it.source = np
@@ -210,7 +217,7 @@ func (r *reading) isMarkedBefore(i int) bool { return r.u.isMarked(i) || r.u.isM
 // atClauseEnd reports whether nothing of a clause follows atom i.
 func (r *reading) atClauseEnd(i int) bool {
 	switch r.u.tag(i) {
-	case "", ".", ",", ":", quoteTag, "--", "IN", "RB", "NNP", "-RRB-", "WRB":
+	case "", ".", ",", ":", quoteTag, "--", "-RRB-":
 		return true
 	}
 	return false
@@ -232,14 +239,18 @@ func (r *reading) behind(f *found, it item, right int) bool {
 	if end <= start || end == left && !u.isMarked(end-1) {
 		return false
 	}
-	it.weight, it.quoted = plain, u.isQuote(end-1)
+	it.weight, it.quoted = plain, u.isQuote(end-1) || r.document.endsOpen(u, end-1)
 	it.strength = r.strengthOf(f, rules.Quote)
 	if it.quoted {
 		it.weight = strong
 	}
 	content := []span{{start, end}}
-	if more, ok := r.resumed(f, right, it.quoted); ok {
+	more, ok := r.resumed(f, right, it.quoted)
+	if ok {
 		content = append(content, more)
+	}
+	if !it.quoted && !r.verbIn(span{start, end}) && (!ok || !r.verbIn(more)) {
+		return false
 	}
 	before := len(r.items)
 	r.emit(it, content...)
@@ -250,12 +261,31 @@ func (r *reading) behind(f *found, it item, right int) bool {
 	return false
 }
 
+// verbIn reports whether a span holds a finite verb or words in marks.
+func (r *reading) verbIn(s span) bool {
+	for i := s.first; i < s.last; i++ {
+		if finiteTag(r.u.tag(i)) || r.u.isMarked(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // contentStart returns where a content that ends before atom end begins: at
 // the start of the unit, or after what is already read or a semicolon.
 func (r *reading) contentStart(end int) int {
 	start := max(r.done, end-2*reach, 0)
-	for i := end - 1; i > start; i-- {
-		if r.u.lower(i) == ";" {
+	for i, closed := end-1, 0; i > start; i-- {
+		switch {
+		case r.u.lower(i) == ";":
+			return i + 1
+		case r.u.tag(i) == "-RRB-":
+			closed++
+		case r.u.tag(i) == "-LRB-":
+			if closed--; closed < 0 {
+				return i + 1
+			}
+		case r.u.tag(i) == "--" && i == end-2 && r.u.isQuote(end-1):
 			return i + 1
 		}
 	}
@@ -283,7 +313,7 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 		return span{}, false
 	}
 	switch u.tag(i) {
-	case "VBG", "WP", "WDT", "WRB", "RB":
+	case "VBG", "WP", "WDT", "WRB":
 		return span{}, false
 	}
 	end := r.document.edge(u, f, i)

@@ -40,6 +40,9 @@ func trimEnd(u *unit, start, end int) int {
 
 // stops reports whether the content ends before atom i.
 func (d *document) stops(u *unit, f *found, start, i int) bool {
+	if u.isMarked(i-1) && u.tag(i) != "," && d.endsOpen(u, i-1) && d.commaStops(u, f, i-1) {
+		return true
+	}
 	switch u.tag(i) {
 	case ",":
 		return d.commaStops(u, f, i)
@@ -181,8 +184,13 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 	w, t := u.lower(i), u.tag(i)
 	switch {
 	case t == ",":
+		if u.tag(i-1) == "JJ" && u.tag(i+1) == "JJ" {
+			return false // "an angry, divisive speech"
+		}
 		return !(u.tag(i+1) == "DT" && nominal(u, i-1) || u.isMarked(i+1) && !u.isQuote(i+1)) || d.cueFollows(u, i+1, i+12)
-	case t == "--" || t == ":":
+	case t == "--":
+		return !d.dashPairs(u, i)
+	case t == ":":
 		return true
 	case w == "while" || w == "when" || w == "after" || w == "before" || w == "during" || w == "because" || w == "since" || w == "although" || w == "though" || w == "until":
 		return true

@@ -61,10 +61,22 @@ func compile(lex *rules.Speech) *lexicon {
 	for _, group := range lex.Cues.Phrases {
 		for _, words := range group.Words {
 			w := strings.Fields(strings.ToLower(words))
-			l.phrases[w[0]] = append(l.phrases[w[0]], phrase{w, merge(nil, group)})
+			l.addPhrase(w, group)
 		}
 	}
 	return l
+}
+
+// addPhrase adds a phrase, or more frames to one that is known.
+func (l *lexicon) addPhrase(words []string, group rules.CueGroup) {
+	list := l.phrases[words[0]]
+	for i := range list {
+		if strings.Join(list[i].words, " ") == strings.Join(words, " ") {
+			merge(list[i].cue, group)
+			return
+		}
+	}
+	l.phrases[words[0]] = append(list, phrase{words, merge(nil, group)})
 }
 
 func set(words []string) map[string]bool {

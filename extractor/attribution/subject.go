@@ -301,7 +301,7 @@ func (d *document) subordinate(u *unit, i int) bool {
 // Smith, a farmer"), with its appositions, or an empty span.
 func (d *document) inverted(u *unit, i int) span {
 	end := d.baseAfter(u, i)
-	if end == i || u.tag(i) == "PRP" && u.lower(i) != "he" && u.lower(i) != "she" && u.lower(i) != "they" {
+	if end == i || u.tag(i) == "PRP" && !subjectPronoun(u.lower(i)) || d.lex.times[u.lower(i)] {
 		return span{}
 	}
 	for end < len(u.atoms) && end-i < reach {
@@ -326,6 +326,15 @@ func (d *document) inverted(u *unit, i int) span {
 		}
 	}
 	return span{i, min(end, len(u.atoms))}
+}
+
+// subjectPronoun reports whether a pronoun can be a subject.
+func subjectPronoun(w string) bool {
+	switch w {
+	case "him", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself":
+		return false
+	}
+	return true
 }
 
 // apposition reports whether what begins at atom i describes the name before.
@@ -362,6 +371,8 @@ func (d *document) baseAfter(u *unit, i int) int {
 	head := false
 	for ; j < len(u.atoms) && j-i < longestAside; j++ {
 		switch t := u.tag(j); {
+		case head && u.isMarked(j):
+			return j
 		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "CD":
 			if head && d.lex.times[u.lower(j)] {
 				return j

@@ -122,8 +122,11 @@ func (d *document) atoms(in []int32, b span, title bool) []atom {
 		if title || (tok.Tag != "" && tok.Tag[0] == 'N') {
 			d.retag(&a, tok, title)
 		}
-		if isDash(tok) {
+		switch {
+		case isDash(d.text.Tokens, i):
 			a.tag = "--"
+		case tok.Norm == "'" && i > b.first && d.text.Tokens[i-1].Span.End == tok.Span.Start:
+			a.tag = "POS" // "the voters' choice": no quotation holds the mark
 		}
 		out = append(out, a)
 		i++
@@ -146,10 +149,14 @@ func (d *document) retag(a *atom, tok *language.Token, title bool) {
 	}
 }
 
-// isDash reports whether the token is a dash between clauses rather than a
+// isDash reports whether token i is a dash between clauses rather than a
 // hyphen inside a word.
-func isDash(tok *language.Token) bool {
-	return tok.Norm == "--" || tok.Text == "–" || tok.Norm == "-" && tok.Tag == ":"
+func isDash(toks []language.Token, i int) bool {
+	tok := &toks[i]
+	if tok.Norm == "--" || tok.Text == "–" || tok.Text == "—" {
+		return true
+	}
+	return tok.Norm == "-" && i > 0 && i+1 < len(toks) && toks[i-1].Span.End < tok.Span.Start && tok.Span.End < toks[i+1].Span.Start
 }
 
 // isWord reports whether the token holds a letter or digit.
@@ -201,6 +208,24 @@ func (u *unit) lemma(i int) string {
 
 // isQuote reports whether atom i is an utterance in marks.
 func (u *unit) isQuote(i int) bool { return u.tag(i) == quoteTag }
+
+// endsOpen reports whether the quotation at atom j ends in a mark after which
+// its cue may follow: a comma, a stop, a question.
+func (d *document) endsOpen(u *unit, j int) bool {
+	if !u.isMarked(j) {
+		return false
+	}
+	for k := u.atoms[j].last - 1; k > u.atoms[j].first; k-- {
+		switch d.text.Tokens[k].Norm {
+		case `"`, "'", "''":
+			continue
+		case ",", "?", "!", "--", "...", ".":
+			return true
+		}
+		return false
+	}
+	return false
+}
 
 // isMarked reports whether atom i is a quotation of any sort.
 func (u *unit) isMarked(i int) bool { return i >= 0 && i < len(u.atoms) && u.atoms[i].quote >= 0 }

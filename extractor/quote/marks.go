@@ -83,7 +83,7 @@ const longTerm = 6
 // speech reports whether the quotation is an utterance rather than a term: it
 // is long, or it holds a finite verb or ends like a sentence.
 func speech(text *language.Text, q *Quotation) bool {
-	words, finite, title := 0, false, true
+	words, long, finite, title := 0, 0, false, true
 	for i := q.First + 1; i < q.Last; i++ {
 		tok := &text.Tokens[i]
 		if !isLetter(tok.Lower) {
@@ -94,14 +94,16 @@ func speech(text *language.Text, q *Quotation) bool {
 		case "VBD", "VBZ", "VBP", "MD":
 			finite = true
 		}
-		if r, _ := utf8.DecodeRuneInString(tok.Text); unicode.IsLower(r) && utf8.RuneCountInString(tok.Text) > 4 {
-			title = false
+		if r, _ := utf8.DecodeRuneInString(tok.Text); utf8.RuneCountInString(tok.Text) > 3 {
+			long++
+			title = title && !unicode.IsLower(r)
 		}
 	}
+	title = title && long > 1
 	if len(q.Parts) > 1 || words >= longTerm && !title {
 		return true
 	}
-	if words == 0 || title && words > 1 {
+	if words == 0 || title {
 		return false
 	}
 	inner := q.Last - 2
