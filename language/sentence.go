@@ -23,6 +23,9 @@ func (t *Text) sentences(first int) []int {
 		ends, start = append(ends, end), end
 	}
 	for i := start; i < len(t.Tokens); i++ {
+		if i > start && regionBreak(t.Doc, t.Tokens[i-1].Span, t.Tokens[i].Span) {
+			ends, start = append(ends, i), i // a dateline that runs on into the story
+		}
 		if t.endsSentence(start, i) {
 			i = t.closers(i)
 			if t.beginsSentence(start, i+1) {
