@@ -1,0 +1,171 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+// packetOf makes a packet of plain texts named a, b, c …
+func packetOf(t *testing.T, texts ...string) *Packet {
+	t.Helper()
+	var sources []Source
+	reader := language.New()
+	for i, text := range texts {
+		doc := &news.Document{ID: Letter(i), Text: text, Regions: []news.Region{{Kind: news.Body, Span: news.Span{End: len(text)}}}}
+		sources = append(sources, Source{Text: reader.Read(doc)})
+	}
+	return Prepare(sources, rules.English(), rules.Config{})
+}
+
+const flood = `The river broke its banks at Tolmin on Monday night and water stood in three hundred cellars by dawn.
+Mayor Ana Furlan asked people in the lower town to leave their houses before noon.
+The railway to the coast was cut where a bridge pier had been washed away.
+Engineers from the capital were expected to look at the bridge in the evening.
+Schools will stay closed until Thursday, and the market hall serves as a shelter.
+The last flood of this size was in 1966, when eleven people drowned.
+Farmers below the dam lost most of their winter wheat.
+Insurers said it was too early to put a figure on the damage.`
+
+const floodRetold = `Water stood in three hundred cellars of Tolmin on Tuesday after the river broke its banks during the night.
+People in the lower town were asked to leave their houses before noon, mayor Ana Furlan said.
+A washed-away bridge pier has cut the railway to the coast.
+Engineers were to examine the bridge in the evening.
+The market hall serves as a shelter and schools stay closed until Thursday.
+A flood of this size last came in 1966, when eleven people drowned.
+Most of the winter wheat of farmers below the dam is lost.
+It is too early to put a figure on the damage, according to insurers.`
+
+const elsewhere = `The council of Bovec rejected a plan for a new ski lift on Monday.
+Opponents had collected four thousand signatures against the lift.
+The investor said that he would look for another valley.
+The vote was eleven to eight after a debate of five hours.
+The mayor abstained because his brother owns land on the slope.`
+
+func TestLineage(t *testing.T) {
+	for _, row := range []struct {
+		reason string
+		texts  []string
+		want   string
+	}{
+		{"the same order of items finds a paraphrase without a common run of words", []string{flood, floodRetold}, "[a b]"},
+		{"another event is another story", []string{flood, elsewhere}, "[a] [b]"},
+		{"a verbatim half is a copy of the whole", []string{flood, flood[:strings.Index(flood, "Schools")], elsewhere}, "[a b] [c]"},
+		{"nothing at all is no story of anybody's", []string{flood, ""}, "[a] [b]"},
+	} {
+		p := packetOf(t, row.texts...)
+		var got []string
+		for _, l := range p.Lineages {
+			got = append(got, fmt.Sprint(l.Documents))
+		}
+		assert.Equal(t, row.want, strings.Join(got, " "), row.reason)
+	}
+}
+
+func TestBasisIsShownAtItsPlace(t *testing.T) {
+	p := packetOf(t, flood, flood)
+	require.NotEmpty(t, p.Lineages[0].Basis)
+	for _, b := range p.Lineages[0].Basis {
+		for _, e := range b.Evidence {
+			doc := p.Docs[int(e.Document[0]-'a')]
+			assert.NotEmpty(t, doc.At(e.Span), b.Text)
+		}
+	}
+}
+
+func TestPairsFollowTheCommonOrder(t *testing.T) {
+	p := packetOf(t, flood, floodRetold)
+	aligned := map[int]int{}
+	for _, pair := range between(p.Pairs, 0, 1) {
+		assert.True(t, pair.Copy)
+		if pair.A.Index == pair.B.Index {
+			aligned[pair.A.Index]++
+		}
+	}
+	assert.Len(t, aligned, 8, "every sentence has its retelling")
+}
+
+func TestGapNeedsACloseCopy(t *testing.T) {
+	lines := strings.SplitAfter(flood, "\n")
+	cut := strings.Join(append(append([]string{}, lines[:2]...), lines[5:]...), "")
+	p := packetOf(t, flood, cut)
+	require.Len(t, p.Gaps, 1, "three sentences were cut out of a verbatim copy")
+	gap := p.Gaps[0]
+	assert.Equal(t, []int{2, 3, 4}, []int{gap.Sents[0].Index, gap.Sents[1].Index, gap.Sents[2].Index})
+	assert.Equal(t, "b", gap.In.ID)
+	assert.Empty(t, packetOf(t, flood, elsewhere).Gaps, "another story leaves nothing out")
+}
+
+func TestFoldName(t *testing.T) {
+	same := [][2]string{{"Zelensky", "Zelenskyy"}, {"Volodymyr Zelenskiy", "Volodymyr Zelensky"}, {"Recep Erdoğan", "Recep Erdogan"},
+		{"Mohammed", "Mohamed"}, {"the Kremlin", "Kremlin"}, {"Khaled", "Haled"}}
+	for _, row := range same {
+		assert.Equal(t, FoldName(row[0]), FoldName(row[1]), "one name, two houses: %v", row)
+	}
+	for _, row := range [][2]string{{"Brandt", "Brand"}, {"Waltz", "Walz"}, {"Ekdal", "Ekdahl"}, {"Marin", "Martin"}} {
+		assert.NotEqual(t, FoldName(row[0]), FoldName(row[1]), "two names, or one misspelt: %v", row)
+	}
+}
+
+func TestMergeKeepsOneFindingPerDisagreement(t *testing.T) {
+	p := packetOf(t, "Nine people died.", "Ten people died.", "Ten people were dead.")
+	rule := &rules.Rule{ID: "r", Check: "number.conflict", Severity: news.High, Message: "{a} or {b}"}
+	m := newMerger(p)
+	side := func(doc int, value string) Side {
+		d := p.Docs[doc]
+		return Side{Value: value, Passages: []Place{At(d, d.Sents[0].Span, "")}}
+	}
+	m.add(rule, Two(news.Conflict, news.Likely, side(0, "nine"), side(1, "ten")))
+	m.add(rule, Two(news.Conflict, news.Sure, side(0, "nine"), side(2, "Ten")))
+	got := m.findings()
+	require.Len(t, got, 1, "both share the side of nine")
+	assert.Equal(t, news.Sure, got[0].Confidence)
+	assert.Equal(t, "nine or ten", got[0].Message)
+	var sides string
+	for _, e := range got[0].Evidence {
+		sides += e.Document + e.Side + " "
+	}
+	assert.Equal(t, "aa bb cb ", sides, "two documents agree on ten")
+
+	again := newMerger(p)
+	again.add(rule, Two(news.Conflict, news.Likely, side(1, "ten"), side(0, "nine")))
+	assert.Equal(t, got[0].ID, again.findings()[0].ID, "a further document on a known side keeps the id")
+}
+
+func TestLetter(t *testing.T) {
+	assert.Equal(t, []string{"a", "z", "aa", "ab"}, []string{Letter(0), Letter(25), Letter(26), Letter(27)})
+}
+
+func FuzzPrepare(f *testing.F) {
+	f.Add(flood, elsewhere)
+	f.Add("“", "— — —")
+	f.Add("ȺȺȺ's 1,000 \u00a0", "\xff\xfe")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		p := packetOf(t, strings.ToValidUTF8(a, "?"), strings.ToValidUTF8(b, "?"))
+		for _, pair := range p.Pairs {
+			if pair.Score < 0 || pair.Score > 1.0001 {
+				t.Fatalf("score %v", pair)
+			}
+		}
+	})
+}
+
+func BenchmarkPrepare(b *testing.B) {
+	var sources []Source
+	reader := language.New()
+	for i, text := range []string{flood, floodRetold, elsewhere} {
+		doc := &news.Document{ID: Letter(i), Text: text, Regions: []news.Region{{Kind: news.Body, Span: news.Span{End: len(text)}}}}
+		sources = append(sources, Source{Text: reader.Read(doc)})
+	}
+	lex := rules.English()
+	for b.Loop() {
+		Prepare(sources, lex, rules.Config{})
+	}
+}
