@@ -117,6 +117,7 @@ func (r *reading) verb(f *found) {
 		return
 	}
 	it.source, it.borrowed = d.subject(u, f)
+	d.place(u, f, it.source)
 	if it.source.empty() && !f.participle {
 		if it.source.empty() && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
 			return
@@ -161,6 +162,41 @@ func (r *reading) closed(f *found) bool {
 			return t == "IN" && u.tag(i+1) == "VBG" || t == "IN" && u.lower(i) != "that"
 		}
 		return t == "," || t == "." || t == ":" || t == "--" || t == "-RRB-" || t == "VBG" || t == "CC" || t == "WRB"
+	}
+	return true
+}
+
+// place notes what sort of clause a cue stands in: that decides where a
+// content after it must end.
+func (d *document) place(u *unit, f *found, s span) {
+	start := f.first
+	if !s.empty() && s.first < start && !f.participle && !f.infinitive {
+		start = s.first
+	}
+	f.relative = !s.empty() && d.lex.relatives[u.lower(s.last-1)] && s.last == f.first && u.tag(s.last-2) == ","
+	f.aside = u.tag(start-1) == "--"
+	if f.participle && start <= 1 {
+		f.under = true
+		return
+	}
+	for i := start - 1; i >= 0 && i > start-longestAside; i-- {
+		switch t := u.tag(i); {
+		case t == "," || t == quoteTag || t == ":" || t == "--":
+			return
+		case (t == "IN" || t == "WRB") && u.lower(i) != "that" && d.opensSentence(u, i):
+			f.under = true
+			return
+		}
+	}
+}
+
+// opensSentence reports whether atom i is the first word of its sentence, but
+// for a conjunction or an adverb.
+func (d *document) opensSentence(u *unit, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if t := u.tag(j); t != "CC" && t != "RB" && t != "," && t != "-LRB-" {
+			return false
+		}
 	}
 	return true
 }
@@ -392,11 +428,23 @@ func (r *reading) relative(f *found, it item) bool {
 		end := r.document.objectEdge(u, f, f.last)
 		r.emit(it, span{f.last, end})
 		return true
-	case w == "which" && u.tag(s.first-2) == "," && (u.tag(f.last) == "." || f.last >= len(u.atoms)) && f.cue.has(rules.Clause):
+	case w == "which" && u.tag(s.first-2) == "," && r.ends(f.last) && f.cue.has(rules.Clause):
 		r.emit(it, span{r.contentStart(s.first - 2), s.first - 2})
 		return true
+	case w == "that" && r.ends(f.last) && f.cue.has(rules.Object):
+		// "a charge that officials denied"
+		if np := r.document.nounPhrase(u, s.first-1); !np.empty() {
+			it.weight = weak
+			r.emit(it, np)
+			return true
+		}
 	}
 	return false
+}
+
+// ends reports whether the clause ends at atom i.
+func (r *reading) ends(i int) bool {
+	return i >= len(r.u.atoms) || r.u.tag(i) == "." || r.u.tag(i) == ","
 }
 
 // passive reads "was told that …", "it was reported that …": the source is the

@@ -51,7 +51,7 @@ func (d *document) stops(u *unit, f *found, start, i int) bool {
 	case ":":
 		return u.lower(i) == ";" && d.cueFollows(u, i+1, len(u.atoms))
 	case "--":
-		return !d.dashPairs(u, i)
+		return f.aside || !d.dashPairs(u, i)
 	}
 	return false
 }
@@ -78,6 +78,9 @@ func (d *document) commaStops(u *unit, f *found, i int) bool {
 		j++
 	}
 	w := u.lower(j)
+	if f.under && d.mainClause(u, i+1) || f.relative && finiteTag(u.tag(j)) {
+		return true
+	}
 	switch {
 	case u.tag(j) == "VBG" && d.lex.verbs[u.lemma(j)] != nil:
 		return true
@@ -87,6 +90,37 @@ func (d *document) commaStops(u *unit, f *found, i int) bool {
 		return true
 	case verbTag(u.tag(j)) && u.tag(j) == u.tag(f.head) && d.lex.verbs[u.lemma(j)] != nil:
 		return true // "said A, called B and …"
+	}
+	return false
+}
+
+// mainClause reports whether a subject with its finite verb begins at atom i.
+func (d *document) mainClause(u *unit, i int) bool {
+	for u.tag(i) == "RB" {
+		i++
+	}
+	end := d.baseAfter(u, i)
+	for n := 0; end > i && n < 4; n++ {
+		switch t := u.tag(end); {
+		case finiteTag(t):
+			return true
+		case t == "RB":
+			end++
+		case t == "IN" && joins(u.lower(end)) || t == "CC" || t == "POS" || t == "TO":
+			next := d.baseAfter(u, end+1)
+			if next == end+1 {
+				return false
+			}
+			end = next
+		case t == ",":
+			k := d.pastApposition(u, end+1)
+			if u.tag(k) != "," || k-end > 20 {
+				return false
+			}
+			end = k + 1
+		default:
+			return false
+		}
 	}
 	return false
 }
@@ -103,6 +137,9 @@ func (d *document) conjunctionStops(u *unit, f *found, i int) bool {
 	}
 	if u.lower(j) == "that" || u.isQuote(j) {
 		return false
+	}
+	if f.under && u.tag(i-1) == "," && d.mainClause(u, j) {
+		return true
 	}
 	end := d.baseAfter(u, j)
 	if end == j {

@@ -99,7 +99,9 @@ func (d *document) attachLoose() {
 		byUnit[i] = -1
 	}
 	for i := range d.items {
-		byUnit[d.items[i].unit] = i
+		if last := byUnit[d.items[i].unit]; last < 0 || d.items[i].quoted || !d.items[last].quoted {
+			byUnit[d.items[i].unit] = i
+		}
 		for _, c := range d.items[i].content {
 			for q := range d.quotesIn(c) {
 				claimed[q] = true

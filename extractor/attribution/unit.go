@@ -119,8 +119,8 @@ func (d *document) atoms(in []int32, b span, title bool) []atom {
 		}
 		tok := &d.text.Tokens[i]
 		a := atom{span: span{i, i + 1}, tag: tok.Tag, lower: tok.Lower, lemma: tok.Lemma, quote: -1}
-		if title || (tok.Tag != "" && tok.Tag[0] == 'N') {
-			d.retag(&a, tok, title)
+		if i > b.first {
+			d.retag(&a, title)
 		}
 		switch {
 		case isDash(d.text.Tokens, i):
@@ -134,18 +134,17 @@ func (d *document) atoms(in []int32, b span, title bool) []atom {
 	return out
 }
 
-// retag mends the tag of a verb that a headline's capital made a name.
-func (d *document) retag(a *atom, tok *language.Token, title bool) {
-	if !title || a.tag != "NNP" && a.tag != "NNPS" && a.tag != "NNS" {
+// retag mends the tag of a reporting verb that a headline's capital made a
+// name, and of the words that tell one from a noun.
+func (d *document) retag(a *atom, title bool) {
+	if !title || a.tag != "NNP" && a.tag != "NNPS" && a.tag != "NNS" && a.tag != "NN" && a.tag != "JJ" {
 		return
 	}
-	for _, cut := range [...]string{"s", "es"} {
-		if n := len(a.lower) - len(cut); n > 2 && a.lower[n:] == cut && d.lex.verbs[a.lower[:n]] != nil {
-			a.tag, a.lemma = "VBZ", a.lower[:n]
+	for _, tag := range [...]string{"VBZ", "VBD", "VBG"} {
+		if lemma := language.Lemma(a.lower, tag); lemma != a.lower && d.lex.verbs[lemma] != nil {
+			a.tag, a.lemma = tag, lemma
+			return
 		}
-	}
-	if n := len(a.lower) - 3; n > 1 && a.lower[n:] == "ies" && d.lex.verbs[a.lower[:n]+"y"] != nil {
-		a.tag, a.lemma = "VBZ", a.lower[:n]+"y"
 	}
 }
 

@@ -18,6 +18,9 @@ type found struct {
 	denied      bool
 	hedged      bool
 	modal       string
+	under       bool // in a clause that stands before its main clause
+	relative    bool // in a relative clause
+	aside       bool // after a dash
 }
 
 // verbTag reports whether a tag is a verb's.
