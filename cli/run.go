@@ -120,7 +120,7 @@ func (a *app) run(ctx context.Context, s *shared, paths []string, makeReport fun
 		return err
 	}
 	if len(rep.Unread) > 0 && !s.keepGoing {
-		return hint(unread(rep), "correct or remove it, or pass --keep-going to accept the report without it")
+		return hint(unread(rep), "or pass --keep-going to accept the report without it")
 	}
 	return nil
 }

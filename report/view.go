@@ -231,8 +231,8 @@ func (v *view) Label(f news.Finding) string {
 	switch {
 	case f.Relation == news.Compatible:
 		return "Both can be true"
-	case v.rep.Draft != "" && v.draftSide(f) && f.Reach != news.InDocument:
-		return "The draft says otherwise"
+	case v.draftSide(f) != "" && f.Reach != news.InDocument:
+		return v.draftLabel(f)
 	case f.Reach == news.InDocument:
 		return "Inside one article"
 	case f.Relation == news.Update && strings.HasPrefix(f.Type, "number."):
@@ -252,13 +252,27 @@ func (v *view) Label(f news.Finding) string {
 	}
 }
 
-func (v *view) draftSide(f news.Finding) bool {
+// draftLabel is Label for what stands between a draft and its sources; of a
+// passage that is missing, side a is the one that has it.
+func (v *view) draftLabel(f news.Finding) string {
+	switch {
+	case f.Relation != news.Missing:
+		return "The draft says otherwise"
+	case v.draftSide(f) == "a":
+		return "Only the draft has it"
+	default:
+		return "Left out of the draft"
+	}
+}
+
+// draftSide is the side on which the draft stands, or "".
+func (v *view) draftSide(f news.Finding) string {
 	for _, p := range f.Evidence {
-		if p.Document == v.rep.Draft {
-			return true
+		if v.rep.Draft != "" && p.Document == v.rep.Draft {
+			return p.Side
 		}
 	}
-	return false
+	return ""
 }
 
 // side is the passages of a finding that agree with each other.
@@ -432,7 +446,7 @@ func (v *view) Legend() []string {
 const openingWords = 9
 
 func opening(text string) string {
-	words := strings.Fields(clean(text[:min(len(text), 40*openingWords)]))
+	words := strings.Fields(clean(strings.ToValidUTF8(text[:min(len(text), 40*openingWords)], "")))
 	if len(words) > openingWords {
 		return strings.Join(words[:openingWords], " ") + " …"
 	}
