@@ -1,0 +1,133 @@
+package store
+
+import (
+	"strings"
+
+	"crosscheck/news"
+)
+
+// State is where one finding stands: its last decision and all before it.
+type State struct {
+	Current news.Decision   // zero while the finding is open
+	History []news.Decision // oldest first, undone ones too
+	// Moved: the finding has another id than when it was decided on, and was
+	// found again by its words.
+	Moved bool
+}
+
+// Open reports whether the finding waits for a decision.
+func (s State) Open() bool { return s.Current.Verdict == "" }
+
+// Dismissed reports whether the finding is settled as nothing to mend.
+func (s State) Dismissed() bool {
+	return s.Current.Verdict == news.Dismiss || s.Current.Verdict == news.Incomparable
+}
+
+// Board is the state of a report's findings.
+type Board struct {
+	States map[string]State // by finding id
+	// Orphans are current decisions whose finding is gone, oldest first.
+	Orphans []news.Decision
+}
+
+// Fold holds the decisions against the findings of a report. A decision
+// follows its finding by id (also one that the finding replaces), then by its
+// words if exactly one finding of the type has them all; anything else is an
+// orphan and never attached by guess.
+func Fold(rep *news.Report, decisions []news.Decision) Board {
+	board := Board{States: map[string]State{}}
+	byID := map[string]string{}
+	for i := range rep.Findings {
+		f := &rep.Findings[i]
+		byID[f.ID] = f.ID
+		for _, old := range f.Replaces {
+			if _, taken := byID[old]; !taken {
+				byID[old] = f.ID
+			}
+		}
+	}
+	histories := map[string][]news.Decision{}
+	var order []string
+	for _, d := range decisions {
+		if histories[d.Finding] == nil {
+			order = append(order, d.Finding)
+		}
+		histories[d.Finding] = append(histories[d.Finding], d)
+	}
+	words := wordIndex(rep)
+	for _, id := range order {
+		state := state(histories[id])
+		target, ok := byID[id]
+		if !ok {
+			target, ok = byWords(words, state)
+			state.Moved = true
+		}
+		if _, taken := board.States[target]; ok && !taken {
+			board.States[target] = state
+		} else if !state.Open() {
+			board.Orphans = append(board.Orphans, state.Current)
+		}
+	}
+	return board
+}
+
+// state folds one finding's history: the last decision counts, undo takes the
+// one before it back.
+func state(history []news.Decision) State {
+	s := State{History: history}
+	var stack []news.Decision
+	for _, d := range history {
+		if d.Verdict != news.Undo {
+			stack = append(stack, d)
+		} else if len(stack) > 0 {
+			stack = stack[:len(stack)-1]
+		}
+	}
+	if len(stack) > 0 {
+		s.Current = stack[len(stack)-1]
+	}
+	return s
+}
+
+// evidence is a finding's words by type, for re-attachment.
+type evidence struct {
+	id, typ string
+	exact   map[string]bool
+}
+
+func wordIndex(rep *news.Report) []evidence {
+	var out []evidence
+	for i := range rep.Findings {
+		f := &rep.Findings[i]
+		e := evidence{f.ID, f.Type, map[string]bool{}}
+		for _, a := range rep.Anchors(f) {
+			e.exact[fold(a.Exact)] = true
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// byWords finds the one finding of the decision's type that has all its words.
+func byWords(words []evidence, s State) (string, bool) {
+	last := s.History[len(s.History)-1]
+	if len(last.Words) == 0 {
+		return "", false
+	}
+	found := ""
+	for _, e := range words {
+		all := e.typ == last.Type
+		for _, a := range last.Words {
+			all = all && e.exact[fold(a.Exact)]
+		}
+		if all && found != "" {
+			return "", false
+		}
+		if all {
+			found = e.id
+		}
+	}
+	return found, found != ""
+}
