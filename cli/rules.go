@@ -174,10 +174,10 @@ func runCase(ctx context.Context, opt pipeline.Options, set *rules.Set, c rules.
 	return c.Verdict(rep, checkOf(set, c)), nil
 }
 
-// checkOf is the check of the rule beside which a case stands: its folder's
-// rule.yaml says it, else its folder's name.
+// checkOf is the check that a case without expectations is about: that of the
+// rule beside which it stands, else the one the file is named after.
 func checkOf(set *rules.Set, c rules.Case) string {
-	dir := path.Dir(c.File)
+	dir, base := path.Split(c.File)
 	for _, list := range [][]*rules.Rule{set.Rules, set.Off} {
 		for _, rule := range list {
 			if rule.File == path.Join(dir, "rule.yaml") {
@@ -185,5 +185,5 @@ func checkOf(set *rules.Set, c rules.Case) string {
 			}
 		}
 	}
-	return path.Base(dir)
+	return strings.Replace(strings.TrimSuffix(base, path.Ext(base)), "_", ".", 1)
 }

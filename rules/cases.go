@@ -13,8 +13,9 @@ import (
 	"crosscheck/news"
 )
 
-// CasesName is the file beside rule.yaml that holds the rule's cases.
-const CasesName = "cases.txtar"
+// casesSuffix ends the name of a file that holds cases: cases.txtar beside a
+// rule.yaml, or the name of a check, its dot an underscore, beside the check.
+const casesSuffix = ".txtar"
 
 // CaseKind says what a case expects.
 type CaseKind string
@@ -63,13 +64,12 @@ type Want struct {
 	Line  int      // in the case's file
 }
 
-// LoadCases reads every cases file under a folder, in name order; a folder's
-// rule.yaml says which check its cases without want are about.
+// LoadCases reads every file of cases under a folder, in name order.
 func LoadCases(fsys fs.FS) ([]Case, error) {
 	var out []Case
 	var errs []error
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Base(name) != CasesName {
+		if err != nil || d.IsDir() || path.Ext(name) != casesSuffix {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, name)
