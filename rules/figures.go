@@ -7,10 +7,13 @@ type Figures struct {
 	// Before and After are the phrases that bound a number from either side.
 	Before Bounds `yaml:"before"`
 	After  Bounds `yaml:"after"`
-	// Up and Down are the lemmas of verbs whose number is a change; UpWords
-	// and DownWords stand before such a number, MoreWords and LessWords behind.
+	// Up and Down are the lemmas of verbs whose number is a change, UpActs and
+	// DownActs of those that may also act on things; UpWords and DownWords
+	// stand before such a number, MoreWords and LessWords behind.
 	Up        []string `yaml:"up"`
 	Down      []string `yaml:"down"`
+	UpActs    []string `yaml:"up_acts"`
+	DownActs  []string `yaml:"down_acts"`
 	UpWords   []string `yaml:"up_words"`
 	DownWords []string `yaml:"down_words"`
 	MoreWords []string `yaml:"more_words"`

@@ -37,6 +37,9 @@ func (s *scan) boundBefore(q *quant) {
 		if !ok || !s.bounding(first, k, q) {
 			return
 		}
+		if q.mod == news.About && first == k && b.mod != news.Exactly && b.mod != news.About {
+			return // "control over approximately 20%": a preposition
+		}
 		if q.mod == "" || q.mod == news.About && b.mod != news.About && b.mod != news.Exactly {
 			q.mod, q.below = b.mod, b.below
 		}

@@ -51,19 +51,13 @@ func (s *scan) change(q *quant) news.Direction {
 }
 
 // verbOf is the direction of the verb at k over number q. Verbs that may also
-// act on things count only for shares, points, money and behind "by".
+// act on things count only for shares, points and behind "by".
 func (s *scan) verbOf(k int, q *quant) news.Direction {
-	lemma := s.lemma(k)
-	var dir news.Direction
-	switch {
-	case s.lex_.up[lemma]:
-		dir = news.Up
-	case s.lex_.down[lemma]:
-		dir = news.Down
-	default:
+	v := s.lex_.verbs[s.lemma(k)]
+	if v.acts && q.kind != news.Percent && q.head != "point" && s.at(q.low-1) != "by" && s.at(q.low-1) != "to" && q.kind != news.Ratio {
 		return ""
 	}
-	return dir
+	return v.dir
 }
 
 // follow lets the second of two figures of one change share its direction:

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math/big"
 	"strings"
 
 	"crosscheck/news"
@@ -50,6 +51,9 @@ func (s *scan) counts(q *quant) {
 	if !ok {
 		return
 	}
+	if q.unit == nil && from == k && k == q.to && s.tag(k) == "NN" && s.tag(head) == "NN" && head > k && q.aboveOne() && isNoun(s.tag(k+1)) && !q.fraction {
+		head = k // "a 32 point lead" is of points: one lead would be no 32
+	}
 	q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
 	q.noun = s.atoms[head].span
 	q.head = s.singular(head)
@@ -58,6 +62,10 @@ func (s *scan) counts(q *quant) {
 		s.timesPer(q, end)
 	}
 }
+
+// aboveOne reports whether the number is above one, so that the noun it counts
+// stands in the plural, or before another noun.
+func (q *quant) aboveOne() bool { return q.value.Cmp(big.NewRat(1, 1)) > 0 && q.high == nil }
 
 // timesPer reads "four times a week".
 func (s *scan) timesPer(q *quant, end int) {
@@ -118,7 +126,10 @@ func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
 				k++
 				continue
 			}
-			if a.low == "'" && head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && s.nominal(k+2) {
+			if a.low == "'" && head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && (s.nominal(k+2) || s.tag(k+2) == "CD" && s.nominal(k+3)) {
+				if s.tag(k+2) == "CD" {
+					k++
+				}
 				k += 2
 				continue
 			}

@@ -105,7 +105,7 @@ func (s *scan) dayOf(i int) (day, end int, ok bool) {
 func (s *scan) monthFirst(i int) (quant, bool) {
 	w := s.wordAt(i)
 	k := i + 1
-	if s.at(k) == "." && s.isGlued(k) {
+	if s.at(k) == "." && s.isGlued(k) && len(s.at(i)) <= 4 && (s.at(i) != "may" && s.at(i) != "june" && s.at(i) != "july" || s.isDigits(k+1)) {
 		k++
 	}
 	d := quant{first: i, last: k, kind: news.Date}

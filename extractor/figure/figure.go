@@ -84,23 +84,24 @@ func (x *Extractor) Extract(text *language.Text) []news.Figure {
 
 // quiet reports whether the sentence holds nothing a figure could begin with.
 func (s *scan) quiet() bool {
-	for i := range s.text.Words(s.sent) {
-		tok := &s.text.Words(s.sent)[i]
+	words := s.text.Words(s.sent)
+	for i := range words {
+		tok := &words[i]
 		for k := 0; k < len(tok.Text); k++ {
 			if isDigit(tok.Text[k]) {
 				return false
 			}
 		}
-		if s.everyday && wholes[tok.Lower] {
-			return false
-		}
-		if w := s.lex_.words[tok.Lower]; w != nil && (w.starts() || s.everyday && (w.article || w.several[1] != 0)) {
-			return false
-		}
 		if len(tok.Text) > 1 && tok.Text[0] >= 0x80 {
 			return false // a glyph such as ½ glued to a word
 		}
-		if s.everyday && s.bareUnit(tok.Lower) != nil {
+		w := s.lex_.words[tok.Lower]
+		switch {
+		case w.starts():
+			return false
+		case w != nil && w.article && i > 0 && len(s.lex_.before.by[words[i-1].Lower]) > 0:
+			return false // "over an hour"
+		case s.everyday && (w != nil && (w.article || w.several[1] != 0) || wholes[tok.Lower] || s.bareUnit(tok.Lower) != nil):
 			return false
 		}
 	}

@@ -171,7 +171,7 @@ func (s *scan) toRange(a, b *quant, lead string) bool {
 	if s.score(a, b) && a.unit == nil && b.unit == nil && a.value.Cmp(b.value) > 0 {
 		return false
 	}
-	return a.value.Cmp(b.value) < 0 || b.unit != nil || s.borrows(a, b)
+	return a.value.Cmp(b.value) < 0 || b.unit != nil && b.kind == news.Measure || s.borrows(a, b)
 }
 
 // farRange joins "from $36,040 at 10.45pm last night to $34,935": the same

@@ -61,18 +61,18 @@ type unit struct {
 
 // lexicon is the compiled form of rules.Figures.
 type lexicon struct {
-	words    map[string]*word
-	abbrev   map[string]int64
-	units    phrases[*unit] // by lower-cased words
-	symbols  phrases[*unit] // as written
-	money    phrases[*unit] // currency names, lower-cased
-	signs    phrases[*unit] // currency symbols, lower-cased
-	codes    phrases[*unit] // currency codes, as written: in capitals
-	before   phrases[bound] // reversed
-	after    phrases[bound]
-	never    phrases[bool] // phrases that are no figure
-	up, down map[string]bool
-	upWords  map[string]news.Direction
+	words   map[string]*word
+	abbrev  map[string]int64
+	units   phrases[*unit] // by lower-cased words
+	symbols phrases[*unit] // as written
+	money   phrases[*unit] // currency names, lower-cased
+	signs   phrases[*unit] // currency symbols, lower-cased
+	codes   phrases[*unit] // currency codes, as written: in capitals
+	before  phrases[bound] // reversed
+	after   phrases[bound]
+	never   phrases[bool]   // phrases that are no figure
+	verbs   map[string]verb // of change, by lemma
+	upWords map[string]news.Direction
 	moreWords,
 	between map[string]news.Direction
 	rates, metres, cash             map[string]bool
@@ -87,6 +87,12 @@ type lexicon struct {
 type bound struct {
 	mod   news.Modifier
 	below bool // "nearly": about, but not above
+}
+
+// verb is a verb of change; one that acts may take things as its object.
+type verb struct {
+	dir  news.Direction
+	acts bool
 }
 
 // phrases finds the longest listed run of words at a place. Runs are kept by
@@ -252,7 +258,15 @@ func (l *lexicon) compileBounds(lex *rules.Figures) {
 			l.after.add(cut(p), b.bound)
 		}
 	}
-	l.up, l.down = set(lex.Up), set(lex.Down)
+	l.verbs = map[string]verb{}
+	for dir, lists := range map[news.Direction][2][]string{news.Up: {lex.Up, lex.UpActs}, news.Down: {lex.Down, lex.DownActs}} {
+		for _, v := range lists[0] {
+			l.verbs[v] = verb{dir: dir}
+		}
+		for _, v := range lists[1] {
+			l.verbs[v] = verb{dir: dir, acts: true}
+		}
+	}
 	l.upWords, l.moreWords, l.between = map[string]news.Direction{}, map[string]news.Direction{}, map[string]news.Direction{}
 	for dir, lists := range map[news.Direction][2][]string{news.Up: {lex.UpWords, lex.MoreWords}, news.Down: {lex.DownWords, lex.LessWords}} {
 		for _, w := range lists[0] {

@@ -125,8 +125,28 @@ func (s *scan) unitBehind(q *quant) {
 	if q.fraction && u.kind == news.Percent {
 		q.fraction = false
 	}
+	s.inches(q)
 	s.halfBehind(q)
 	s.per(q)
+}
+
+// inches reads the rest of "5-foot-11".
+func (s *scan) inches(q *quant) {
+	k := q.to + 1
+	if q.unit.name != "foot" || !q.hyphen || s.at(k-1) != "-" || !s.isDigits(k) || !s.isGlued(k) {
+		return
+	}
+	v, _, ok := parseDigits(s.atoms[k].raw)
+	if !ok || v.Cmp(big.NewRat(12, 1)) >= 0 {
+		return
+	}
+	q.value = new(big.Rat).Add(q.value, v.Quo(v, big.NewRat(12, 1)))
+	q.to = k + 1
+	for i := range s.quants {
+		if s.quants[i].first == k {
+			s.quants[i].drop = true
+		}
+	}
 }
 
 // wordy reports whether atom k is a word that could be a counted noun.
@@ -259,8 +279,11 @@ func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
 		}
 	case "in":
 		if !a.glued {
+			if q.words {
+				return nil, k, false
+			}
 			t := s.at(end)
-			return u, end, end >= len(s.atoms) || t == "." || t == "," || t == ")" || s.lex_.metres[t] && t != "by" && t != "from" || t == "diameter" || t == "more" && s.at(end+1) == "or"
+			return u, end, end >= len(s.atoms) || t == "." || t == "," || t == ")" || t == "thick" || t == "long" || t == "tall" || t == "wide" || t == "deep" || t == "high" || t == "x" || t == "diameter" || t == "more" && s.at(end+1) == "or"
 		}
 	}
 	return u, end, true

@@ -42,7 +42,7 @@ func (s *scan) blankRun(from, to int) {
 	groups, dashes, other := 0, 0, 0
 	for i := from; i < to; i++ {
 		switch a := &s.atoms[i]; {
-		case a.low == "@" && i > from && i+1 < to, a.low == "#" && i+1 < to && s.atoms[i+1].kind == letters,
+		case a.low == "=" && i+1 < to && s.atoms[i+1].low == `"`, a.low == "@" && i > from && i+1 < to, a.low == "#" && i+1 < to && s.atoms[i+1].kind == letters,
 			a.low == ":" && i+2 < to && s.atoms[i+1].low == "/" && s.atoms[i+2].low == "/",
 			a.low == "www" && i+1 < to && s.atoms[i+1].low == ".":
 			s.use(from, to)

@@ -63,6 +63,10 @@ func (s *scan) bareAge(q *quant) {
 		q.to++
 		return
 	}
+	if t := s.at(q.last + 1); (s.at(q.last) == "and" || s.at(q.last) == "or") && (t == "older" || t == "younger") {
+		q.setAge(&year)
+		return
+	}
 	if s.at(q.last) == "s" && s.isGlued(q.last) && q.high == nil {
 		switch s.at(q.first - 1) {
 		case "his", "her", "their", "my", "early", "late", "mid", "-", "the":

@@ -60,7 +60,7 @@ func (s *scan) ordinalFits(i int) bool {
 // cardinal reads a run of number words: "twenty-one", "three million, two
 // hundred and forty".
 func (s *scan) cardinal(i int) (quant, bool) {
-	if s.at(i) == "one" && !s.oneCounts(i) {
+	if s.at(i) == "one" && (!s.oneCounts(i) || i > 0 && s.capital(i) && s.capital(i+1) && isName(s.tag(i+1))) {
 		return quant{}, false
 	}
 	q := quant{words: true}
