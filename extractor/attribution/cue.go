@@ -117,6 +117,9 @@ func (r *reading) verb(f *found) {
 		return
 	}
 	it.source, it.borrowed = d.subject(u, f)
+	if it.source.empty() && f.finite && f.quotes() {
+		it.source = r.betweenQuote(f)
+	}
 	d.place(u, f, it.source)
 	if it.source.empty() && !f.participle {
 		if it.source.empty() && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
@@ -164,6 +167,21 @@ func (r *reading) closed(f *found) bool {
 		return t == "," || t == "." || t == ":" || t == "--" || t == "-RRB-" || t == "VBG" || t == "CC" || t == "WRB"
 	}
 	return true
+}
+
+// betweenQuote returns the words between a quotation and its cue: its source,
+// whatever their tags.
+func (r *reading) betweenQuote(f *found) span {
+	u := r.u
+	for i := f.first - 1; i >= 0 && i > f.first-8; i-- {
+		if u.isQuote(i) {
+			return span{i + 1, f.first}
+		}
+		if t := u.tag(i); t == "," || t == ":" || t == "--" || t == "CC" || verbTag(t) {
+			return span{}
+		}
+	}
+	return span{}
 }
 
 // place notes what sort of clause a cue stands in: that decides where a
@@ -239,7 +257,7 @@ func (r *reading) inversion(f *found, it item) bool {
 		return false
 	}
 	np := r.document.inverted(u, f.last)
-	if np.empty() || !r.isMarkedBefore(f.first-1) && (!r.atClauseEnd(np.last) || !f.cue.has(rules.Bare)) {
+	if np.empty() || !r.isMarkedBefore(f.first-1) && (!r.atClauseEnd(np.last) || !f.cue.has(rules.Bare) || f.cue.has(rules.Addressee)) {
 		return false
 	}
 	it.source = np

@@ -40,8 +40,13 @@ func trimEnd(u *unit, start, end int) int {
 
 // stops reports whether the content ends before atom i.
 func (d *document) stops(u *unit, f *found, start, i int) bool {
-	if u.isMarked(i-1) && u.tag(i) != "," && d.endsOpen(u, i-1) && d.commaStops(u, f, i-1) {
-		return true
+	if u.isMarked(i-1) && u.tag(i) != "," && d.endsOpen(u, i-1) {
+		if u.isQuote(i-1) && i-1 == start && !u.isMarked(i) && u.tag(i) != "CC" {
+			return true // “…,” before he went on
+		}
+		if d.commaStops(u, f, i-1) || u.tag(i) == "IN" && d.settingAt(u, i+1) {
+			return true
+		}
 	}
 	switch u.tag(i) {
 	case ",":

@@ -169,10 +169,70 @@ func (r *reading) openQuotes() {
 		if !u.isQuote(i) || r.taken(i) {
 			continue
 		}
-		if u.lower(i-1) == ":" || u.tag(i-1) == "--" && i == len(u.atoms)-1 {
+		switch {
+		case u.lower(i-1) == ":" || u.tag(i-1) == "--" && i == len(u.atoms)-1:
 			r.colonQuote(i)
+		case u.tag(i+1) == "--" && i+2 < len(u.atoms) && i+8 > len(u.atoms):
+			r.signed(i)
 		}
 	}
+	r.introduces()
+}
+
+// signed reads “…” — Name.
+func (r *reading) signed(i int) {
+	u := r.u
+	end := r.document.baseAfter(u, i+2)
+	if end == i+2 || r.index.At(u.atoms[end-1].first) == nil || u.tag(end) != "" && u.tag(end) != "." && u.tag(end) != "," {
+		return
+	}
+	start := i
+	for start > 0 && u.isQuote(start-1) {
+		start--
+	}
+	r.emit(item{source: span{i + 2, end}, cue: span{i + 1, i + 2}, strength: news.Says, weight: strong, quoted: true}, span{start, i + 1})
+}
+
+// introduces reads a sentence that ends in a colon before a paragraph that is
+// all quotation: "He said:".
+func (r *reading) introduces() {
+	u := r.u
+	last := len(u.atoms) - 1
+	if last < 1 || u.lower(last) != ":" || r.n+1 >= len(r.units) {
+		return
+	}
+	next := &r.units[r.n+1]
+	if !next.isQuote(0) || next.para > u.para+1 {
+		return
+	}
+	it := item{cue: span{last, last + 1}, strength: news.Says, weight: strong, quoted: true, after: true}
+	for j := last - 1; j >= 0; j-- {
+		if !finiteTag(u.tag(j)) {
+			continue
+		}
+		g := &found{head: j, first: j, last: j + 1}
+		for g.first > 0 && u.tag(g.first-1) == "RB" {
+			g.first--
+		}
+		if s := r.document.plainSubject(u, g); !s.empty() {
+			it.source, it.cue = s, span{j, j + 1}
+			break
+		}
+	}
+	if it.source.empty() {
+		if it.source = r.document.nounPhrase(u, last); it.source.empty() || it.source.first > 1 {
+			return
+		}
+	}
+	it.unit, it.parent = r.n, -1
+	it.source, it.cue = u.tokens(it.source.first, it.source.last), u.tokens(it.cue.first, it.cue.last)
+	q := &reading{document: r.document, u: next, n: r.n + 1}
+	end := 1
+	for next.isQuote(end) {
+		end++
+	}
+	it.content = q.parts(span{0, end})
+	r.items = append(r.items, it)
 }
 
 // taken reports whether an item's content holds atom i.

@@ -126,7 +126,10 @@ func (d *document) attachLoose() {
 // reports: in one paragraph, after speech.
 func (d *document) carriesOn(n, i int) bool {
 	it := &d.items[i]
-	return d.units[n].para == d.units[n-1].para && it.weight > weak
+	if d.units[n].para == d.units[n-1].para {
+		return it.weight > weak
+	}
+	return it.quoted && d.units[n].para == d.units[n-1].para+1
 }
 
 // onlyQuotes reports whether a unit is an utterance in marks and nothing else.

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"crosscheck/language"
 	"crosscheck/rules"
 )
 
@@ -43,8 +44,20 @@ func (d *document) cueAt(u *unit, i int) *found {
 	if !verbTag(a.tag) {
 		return nil
 	}
-	if c := d.lex.verbs[a.lemma]; c != nil && !d.inCompound(u, i) {
+	if c := d.verbCue(a); c != nil && !d.inCompound(u, i) {
 		return d.group(u, c, i, i+1)
+	}
+	return nil
+}
+
+// verbCue looks a verb up by its lemma, and by its form where a tagger's slip
+// left the lemma wrong.
+func (d *document) verbCue(a *atom) *cue {
+	if c := d.lex.verbs[a.lemma]; c != nil {
+		return c
+	}
+	if a.lemma == a.lower && d.verbForm(a) != "" {
+		return d.lex.verbs[language.Lemma(a.lower, d.verbForm(a))]
 	}
 	return nil
 }
@@ -133,6 +146,9 @@ done:
 	}
 	f.passive = be && !have && (tag == "VBN" || tag == "VBD") || be && have && tag == "VBN" && d.beenBefore(u, f)
 	f.classify(tag, be || have || do)
+	if tag == "VBN" && !f.finite && !be && !have && nominal(u, f.first-1) && (u.isQuote(last) || u.lower(last) == ":" || u.lower(last) == "that" || u.tag(last) == "," && u.isMarked(last+1)) {
+		f.finite = true // a past tense taken for a participle
+	}
 	return f
 }
 
