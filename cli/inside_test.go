@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestProgressIsSilentInShortRuns holds that nothing is said before anybody
+// waits, and one line at a time after that.
+func TestProgressIsSilentInShortRuns(t *testing.T) {
+	var out bytes.Buffer
+	p := &progress{out: &out, started: time.Now()}
+	p.step(1, 3)
+	assert.Empty(t, out.String(), "a run of less than a second says nothing")
+
+	p.started = time.Now().Add(-2 * patience)
+	p.step(2, 3)
+	p.step(3, 3)
+	p.stop()
+	assert.Equal(t, "crosscheck: 2 of 3 documents read\n", out.String(), "one line, and no second one so soon")
+
+	p.said = time.Now().Add(-2 * remark)
+	p.step(3, 3)
+	assert.Equal(t, "crosscheck: 2 of 3 documents read\ncrosscheck: 3 of 3 documents read\n", out.String())
+}
+
+// TestPipesHaveNoColour holds that only a terminal is given colour and width.
+func TestPipesHaveNoColour(t *testing.T) {
+	r, w, err := os.Pipe()
+	require.NoError(t, err)
+	defer r.Close()
+	defer w.Close()
+	a := &app{stdout: w, getenv: func(string) string { return "" }}
+	width, colour := a.terminal()
+	assert.Zero(t, width)
+	assert.False(t, colour)
+}
+
+func TestComplain(t *testing.T) {
+	var out bytes.Buffer
+	a := &app{stderr: &out}
+	a.complain(errors.Join(errors.New("a.yaml:1: one"), errors.New("a.yaml:2: two")))
+	assert.Equal(t, "crosscheck: a.yaml:1: one\n            a.yaml:2: two\n", out.String(), "every mistake has a line")
+}
+
+func TestFindUpwards(t *testing.T) {
+	root := t.TempDir()
+	deep := filepath.Join(root, "desk", "today")
+	require.NoError(t, os.MkdirAll(deep, 0o755))
+	want := filepath.Join(root, "desk", ".crosscheck.yaml")
+	require.NoError(t, os.WriteFile(want, nil, 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(deep, "a.txt"), nil, 0o644))
+	assert.Equal(t, want, findUpwards(deep, ".crosscheck.yaml"), "from a folder")
+	assert.Equal(t, want, findUpwards(filepath.Join(deep, "a.txt"), ".crosscheck.yaml"), "from a file")
+	assert.Empty(t, findUpwards(deep, ".no-such-settings.yaml"))
+}
