@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"crosscheck/news"
 )
@@ -17,6 +18,8 @@ const (
 	// before a further key has to bring them together; it keeps grouping
 	// near-linear in documents.
 	commonBucket = 160
+	// distinct is the value from which two equal counts are seldom chance.
+	distinct = 100
 )
 
 // groupFigures groups the figures of the story that answer one question. Two
@@ -30,7 +33,7 @@ func groupFigures(p *Packet) []FigureGroup {
 	for _, doc := range p.Docs {
 		for _, s := range doc.Sents {
 			for _, fig := range s.Figures {
-				if comparable(fig) {
+				if comparable(fig) && !vague(s.At(fig.Number), fig) {
 					topics = append(topics, q.read(s, fig))
 				}
 			}
@@ -50,6 +53,12 @@ func comparable(fig *news.Figure) bool {
 	return len(fig.Value) > 0
 }
 
+// vague reports whether the number is a word for some ("dozens", "hundreds"),
+// which agrees with nearly anything.
+func vague(words string, fig *news.Figure) bool {
+	return fig.Modifier == news.Range && !strings.ContainsAny(words, "0123456789") && !strings.Contains(words, " to ") && !strings.Contains(words, " and ") && !strings.Contains(words, " or ")
+}
+
 // link is two topics, by index, that answer one question.
 type link struct {
 	a, b  int
@@ -61,10 +70,9 @@ type link struct {
 // document, the best.
 func (q *questions) links(topics []*topic) []link {
 	pairs := map[[2]*Sent]float64{}
-	related := map[[2]int]int{}
+	related := q.related()
 	for _, pair := range q.p.Pairs {
 		pairs[[2]*Sent{pair.A, pair.B}] = pair.Score
-		related[[2]int{pair.A.Doc.Index, pair.B.Doc.Index}]++
 	}
 	var all []link
 	seen := map[[2]int]bool{}
@@ -79,10 +87,11 @@ func (q *questions) links(topics []*topic) []link {
 				seen[[2]int{a, b}] = true
 				x, y := topics[a], topics[b]
 				ctx := context{
-					pair: pairs[[2]*Sent{x.Sent, y.Sent}], related: related[[2]int{x.Sent.Doc.Index, y.Sent.Doc.Index}],
+					pair: pairs[[2]*Sent{x.Sent, y.Sent}], related: related(x.Sent.Doc, y.Sent.Doc),
 					copied: x.Sent.Doc.Lineage == y.Sent.Doc.Lineage,
 				}
-				if score := q.score(x, y, ctx); score >= linkFloor {
+				score := q.score(x, y, ctx)
+				if score >= linkFloor {
 					all = append(all, link{a, b, score, x.Agrees(y.FigureRef)})
 				}
 			}
@@ -97,6 +106,9 @@ func bucketsOf(topics []*topic) map[string][]int {
 	add := func(key string, i int) { out[key] = append(out[key], i) }
 	for i, t := range topics {
 		kind := string(t.Figure.Kind)
+		if v := t.Value(); t.Figure.Kind == news.Count && v != nil && v.IsInt() && v.Num().Int64() >= distinct {
+			add("value "+v.RatString(), i)
+		}
 		switch {
 		case t.Figure.Kind != news.Count:
 			add(kind+" "+t.noun, i)

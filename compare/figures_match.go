@@ -12,7 +12,7 @@ import (
 // context is what is known of two sentences beside their figures.
 type context struct {
 	pair    float64 // the score of the sentence pair, 0 where there is none
-	related int     // sentence pairs of the two documents
+	related bool    // the documents are about one event
 	copied  bool    // the documents are of one lineage
 }
 
@@ -31,6 +31,9 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 	if a.bearing != "" && a.neighbor != "" && sameName(a.neighbor, b.neighbor) {
 		score += 0.3
 	}
+	if accompanied(a, b) {
+		score += 0.2
+	}
 	score += magnitude(a, b)
 	if a.Figure.Kind == news.Count && a.noun == "" && b.noun == "" && a.outcome == "" {
 		score -= 0.1 // two bare numbers, or people of whom nothing is said
@@ -44,13 +47,13 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 // tolls reports whether the two are the toll of an event: people in general
 // whose outcome is one that event reports count.
 func (q *questions) tolls(a, b *topic) bool {
-	return a.outcome != "" && a.outcome == b.outcome && q.toll[a.outcome] && a.noun == b.noun && !a.increment && !b.increment
+	return a.outcome != "" && a.outcome == b.outcome && q.event[a.outcome] && a.noun == b.noun && !a.increment && !b.increment
 }
 
 // tollScore is the score of two tolls: documents about one event give its toll in
 // many words, so the event and the lead decide, not the sentence.
 func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
-	if ctx.related < 2 && ctx.pair == 0 || len(a.places)+len(b.places) > 0 || a.local != "" || b.local != "" {
+	if !ctx.related || a.Sent.Doc == b.Sent.Doc || a.when.Background || b.when.Background || len(a.places)+len(b.places) > 0 || a.local != "" || b.local != "" {
 		return 0
 	}
 	if all == 0 {
@@ -96,11 +99,11 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	case a.outcome != b.outcome && (a.outcome != "" && b.outcome != ""):
 		return true
-	case a.increment != b.increment, a.rate != b.rate:
+	case a.increment != b.increment, a.rate != b.rate, a.part != b.part, single(a), single(b):
 		return true
 	case a.when.Apart(b.when):
 		return true
-	case a.local != b.local, placesApart(a.places, b.places):
+	case a.local != b.local, placesApart(a, b):
 		return true
 	case a.neighbor != "" && b.neighbor != "" && !sameName(a.neighbor, b.neighbor):
 		return true
@@ -108,19 +111,43 @@ func (q *questions) parts(a, b *topic) bool {
 	return false
 }
 
+// single reports whether the figure is a bare "one" that counts nothing that
+// events count: a word of grammar more than a number.
+func single(t *topic) bool {
+	v := t.Value()
+	return t.Figure.Kind == news.Count && t.outcome == "" && v != nil && v.IsInt() && v.Num().Int64() == 1
+}
+
 // placesApart reports whether one figure is bound to a place the other is not.
-func placesApart(a, b []string) bool {
-	if len(a) == 0 && len(b) == 0 {
+// Of the background both must name one: there the scene is not known.
+func placesApart(a, b *topic) bool {
+	if len(a.places)+len(b.places) == 0 || a.when.Background && (len(a.places) == 0 || len(b.places) == 0) {
 		return false
 	}
-	for _, x := range a {
-		for _, y := range b {
+	for _, x := range a.places {
+		for _, y := range b.places {
 			if sameName(x, y) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// accompanied reports whether the sentences of two figures have another number
+// in common, and so very likely one subject.
+func accompanied(a, b *topic) bool {
+	for _, f := range a.Sent.Figures {
+		for _, g := range b.Sent.Figures {
+			if f == a.Figure || g == b.Figure || f.Kind != g.Kind || len(f.Value) != 1 || len(g.Value) != 1 || f.Value[0].Cmp(g.Value[0]) != 0 {
+				continue
+			}
+			if x, _ := f.Value[0].Float64(); x >= distinct && (x < 1900 || x > 2100) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameName reports whether two folded names are one but for an article or a letter.
@@ -144,4 +171,54 @@ func overlap(a, b map[string]float64, sumA, sumB float64) float64 {
 		}
 	}
 	return shared / math.Sqrt(sumA*sumB)
+}
+
+// related reports whether two documents are about one event: several of their
+// sentences are aligned, or their leads share a name and two other words; and
+// what is one event with a third document is one event.
+func (q *questions) related() func(a, b *Doc) bool {
+	pairs := map[[2]int]int{}
+	for _, pair := range q.p.Pairs {
+		pairs[[2]int{pair.A.Doc.Index, pair.B.Doc.Index}]++
+	}
+	leads := make([]map[string]bool, len(q.p.Docs)) // key → it is of a name
+	for i, doc := range q.p.Docs {
+		leads[i] = map[string]bool{}
+		for _, s := range leadOf(doc, 2) {
+			for _, w := range s.Words {
+				leads[i][w.Key] = leads[i][w.Key] || proper(doc.Text.Tokens[w.Token]) && !q.dateWord(doc.Text.Tokens[w.Token]) && s.Region == news.Body
+			}
+		}
+	}
+	event := make([]int, len(q.p.Docs))
+	for i := range event {
+		event[i] = i
+	}
+	for i := range event {
+		for j := range i {
+			if event[i] != event[j] && (pairs[[2]int{j, i}] >= 3 || leadsMeet(leads[i], leads[j])) {
+				from, to := max(event[i], event[j]), min(event[i], event[j])
+				for k := range event {
+					if event[k] == from {
+						event[k] = to
+					}
+				}
+			}
+		}
+	}
+	return func(a, b *Doc) bool { return event[a.Index] == event[b.Index] }
+}
+
+// leadsMeet reports whether two leads share a name and two more words.
+func leadsMeet(a, b map[string]bool) bool {
+	names, words := 0, 0
+	for key, name := range a {
+		if other, ok := b[key]; ok {
+			words++
+			if name || other {
+				names++
+			}
+		}
+	}
+	return names >= 1 && words >= 3
 }

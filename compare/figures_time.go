@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"crosscheck/language"
@@ -26,8 +27,9 @@ type When struct {
 // Known reports whether the words say any time.
 func (w When) Known() bool { return !w.Span.Empty() }
 
-// Apart reports whether the two times cannot be one: different years, or
-// months, or days, or one in the background and the other not.
+// Apart reports whether the two times cannot be those of one event: different
+// years, or days, or one in the background and the other not. Different months
+// of one year may be a slip, which is for a check to say.
 func (w When) Apart(o When) bool {
 	if w.Background != o.Background {
 		return true
@@ -36,7 +38,7 @@ func (w When) Apart(o When) bool {
 		return false
 	}
 	differ := func(a, b int) bool { return a != 0 && b != 0 && a != b }
-	return differ(w.Year, o.Year) || differ(w.Month, o.Month) || differ(w.Day, o.Day) && w.Month != 0 && o.Month != 0 || differ(w.Weekday, o.Weekday)
+	return differ(w.Year, o.Year) || differ(w.Month, o.Month) && !(w.Year != 0 && w.Year == o.Year) || differ(w.Day, o.Day) && w.Month != 0 && o.Month != 0 || differ(w.Weekday, o.Weekday)
 }
 
 // dated is the day a document speaks from: its publication, or the first full
@@ -178,8 +180,10 @@ func (q *questions) timeAt(toks []language.Token, i, first int, now time.Time) (
 	if tok.Lower == "ago" {
 		return When{Past: true, Background: true}, 1
 	}
-	if len(tok.Text) == 5 && tok.Lower[4] == 's' && yearNumber([]language.Token{{Text: tok.Text[:4]}}, 0) != 0 {
-		return When{Year: yearNumber([]language.Token{{Text: tok.Text[:4]}}, 0), Background: true}, 1
+	if decade, ok := strings.CutSuffix(tok.Lower, "s"); ok {
+		if y := yearNumber([]language.Token{{Text: decade}}, 0); y != 0 {
+			return When{Year: y, Background: true}, 1
+		}
 	}
 	return When{}, 0
 }

@@ -16,7 +16,7 @@ type questions struct {
 	p       *Packet
 	lex     *rules.Lexicon
 	outcome map[string]string // lemma → outcome name
-	toll    map[string]bool   // outcome name → its count can only rise
+	event   map[string]bool   // outcome name → one event has one such count
 	anyone  map[string]bool
 	now     []time.Time     // by document
 	scene   map[string]bool // places that headlines and leads name
@@ -24,9 +24,9 @@ type questions struct {
 }
 
 func newQuestions(p *Packet) *questions {
-	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, toll: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
 	for _, o := range p.Lex.Questions.Outcomes {
-		q.toll[o.Name] = o.Toll
+		q.event[o.Name] = o.Toll || o.Event
 		for _, w := range o.Words {
 			if q.outcome[w] == "" {
 				q.outcome[w] = o.Name
@@ -43,9 +43,19 @@ func newQuestions(p *Packet) *questions {
 	return q
 }
 
-// lead is how many sentences of a document are taken to tell its news:
-// headline and first sentence, or deck.
-const lead = 3
+// leadOf is the sentences that tell a document's news: headline, deck, and the
+// first body sentences.
+func leadOf(doc *Doc, body int) []*Sent {
+	for i, s := range doc.Sents {
+		if s.Region == news.Body {
+			body--
+		}
+		if body < 0 {
+			return doc.Sents[:i]
+		}
+	}
+	return doc.Sents
+}
 
 // topic is what one figure is about, as far as its document tells.
 type topic struct {
@@ -61,7 +71,8 @@ type topic struct {
 	places            []string // places the figure is bound to that are not the scene's
 	local             string   // "district" in "in the district"
 	when              When
-	increment, rate   bool
+	increment, rate   bool   // "another 12"; "12 a day"
+	part              bool   // "two of the dead"
 	bearing, neighbor string // "west", and the place a distance is measured from
 	speaker           string
 	lead              bool // headline or first sentences
@@ -69,7 +80,7 @@ type topic struct {
 
 // read builds the topic of a figure.
 func (q *questions) read(s *Sent, fig *news.Figure) *topic {
-	t := &topic{FigureRef: FigureRef{Sent: s, Figure: fig}, lead: s.Index < lead}
+	t := &topic{FigureRef: FigureRef{Sent: s, Figure: fig}, lead: s.Index < len(leadOf(s.Doc, 2))}
 	toks := s.Doc.Text.Tokens
 	first, last := s.Doc.Text.Range(fig.Span)
 	numFirst, numLast := s.Doc.Text.Range(fig.Number)
@@ -89,6 +100,7 @@ func (q *questions) read(s *Sent, fig *news.Figure) *topic {
 			t.rate = true
 		}
 	}
+	t.part = numLast+1 < sLast && toks[numLast].Lower == "of" && slices.Contains(q.lex.Questions.Definite, toks[numLast+1].Lower)
 	if c := s.Doc.Claim(fig.Claim); c != nil {
 		t.speaker = q.p.Names.Speaker(s.Doc, c.Speaker)
 	}
@@ -106,6 +118,8 @@ func (q *questions) readNoun(t *topic, toks []language.Token, numLast, last int)
 		return
 	}
 	switch {
+	case q.scaled(t, toks, numLast):
+		t.noun = "scale"
 	case fig.Unit == "":
 		t.bare = true
 	case q.anyone[strings.ToLower(fig.Unit)]:
@@ -118,6 +132,24 @@ func (q *questions) readNoun(t *topic, toks []language.Token, numLast, last int)
 			}
 		}
 	}
+}
+
+// scaled reports whether the number is a reading on a scale ("magnitude 6.1",
+// "7.2 on the Richter scale"), which counts nothing.
+func (q *questions) scaled(t *topic, toks []language.Token, numLast int) bool {
+	const ahead = 4 // tokens, as in "on the Richter scale"
+	first, _ := t.Sent.Doc.Text.Range(t.Figure.Number)
+	for i := max(0, first-2); i < min(len(toks), numLast+ahead); i++ {
+		if toks[i].Lower != "richter" && i > numLast+1 {
+			continue
+		}
+		for _, part := range strings.Split(toks[i].Lower, "-") {
+			if slices.Contains(q.lex.Questions.Scales, part) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseCost is how many words' distance a mark or word between a figure and
@@ -152,7 +184,7 @@ func distance(toks []language.Token, i, first, last int) int {
 // readOutcome finds what happened to the counted: the nearest outcome word,
 // unless another figure stands between.
 func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int) {
-	if t.Figure.Kind != news.Count {
+	if t.Figure.Kind != news.Count || t.noun == "scale" {
 		return
 	}
 	if name := q.outcome[strings.ToLower(t.Figure.Unit)]; name != "" {
@@ -163,7 +195,10 @@ func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int
 		t.outcome = o
 		return
 	}
-	const reach = 7 // words: further off, the verb is another figure's
+	reach := 7 // words: further off, the verb is another figure's
+	if t.bare {
+		reach = 12 // "arrests have fallen over the years, to 400,000"
+	}
 	best := reach + 1
 	sFirst, sLast := t.Sent.Doc.Text.Range(t.Sent.Span)
 	for i := max(sFirst, first-reach); i < min(sLast, last+reach); i++ {
@@ -171,7 +206,11 @@ func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int
 		if name == "" || q.parted(t, toks[i].Span) {
 			continue
 		}
-		if d := distance(toks, i, first, last); d < best {
+		d := distance(toks, i, first, last)
+		if i < first && toks[first-1].Lower == "and" {
+			d += 4 // "140 were injured and 1,500 houses": the verb before is another's
+		}
+		if d < best {
 			best, t.outcome = d, name
 		}
 	}
@@ -380,8 +419,12 @@ func (q *questions) placesIn(s *Sent) []spot {
 				continue
 			}
 			end := k
-			for end < last && (proper(toks[end]) || toks[end].Text == "-") {
+			for end < last && proper(toks[end]) {
 				end++
+			}
+			if end+1 < last && toks[end].Norm == "-" { // "Kurdish-majority": no place
+				k = end + 1
+				continue
 			}
 			// "the Kurdish-majority city of Qamishli": the name is still to come.
 			if end+1 < last && toks[end].Tag == "NN" && toks[end+1].Lower == "of" {
@@ -405,7 +448,7 @@ func (q *questions) dateWord(t language.Token) bool {
 // sceneOf gathers the names in a document's headline and lead: where its news is.
 func (q *questions) sceneOf(doc *Doc) {
 	toks := doc.Text.Tokens
-	for _, s := range doc.Sents[:min(len(doc.Sents), lead)] {
+	for _, s := range leadOf(doc, 1) {
 		first, last := doc.Text.Range(s.Span)
 		for i := first; i < last; i++ {
 			if !proper(toks[i]) {

@@ -28,7 +28,8 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 	if x == y {
 		return !(above(f.Modifier) && below(g.Modifier) || below(f.Modifier) && above(g.Modifier))
 	}
-	if r.counted() && o.counted() {
+	plain := f.Modifier == news.Exactly && g.Modifier == news.Exactly && len(f.Value) == 1 && len(g.Value) == 1
+	if r.counted() && o.counted() || plain && f.Unit == g.Unit && r.grain() == o.grain() {
 		return false
 	}
 	a, b := r.admits(o), o.admits(r)

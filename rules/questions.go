@@ -46,4 +46,7 @@ type Outcome struct {
 	Words []string `yaml:"words"`
 	// Toll is set where the count of one event can only rise as more is known.
 	Toll bool `yaml:"toll"`
+	// Event is set where one event has one such count ("people attended");
+	// every toll is one.
+	Event bool `yaml:"event"`
 }

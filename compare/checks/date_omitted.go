@@ -14,18 +14,44 @@ var dateOmittedDoc string
 var DateOmitted = compare.Define("date.omitted", dateOmittedDoc, dateOmitted)
 
 func dateOmitted(pass *compare.Pass, _ none) {
+	best := closest(pass.Pairs)
 	for _, pair := range pass.Pairs {
-		if pair.Copy && pair.A.Doc != pair.B.Doc {
+		if !pair.Copy || pair.A.Doc == pair.B.Doc {
+			continue
+		}
+		if best[versionOf{pair.A, pair.B.Doc}] == pair.B {
 			undated(pass, pair.A, pair.B)
+		}
+		if best[versionOf{pair.B, pair.A.Doc}] == pair.A {
 			undated(pass, pair.B, pair.A)
 		}
 	}
 }
 
+// versionOf asks for the sentence of a document that is nearest to another's.
+type versionOf struct {
+	sent *compare.Sent
+	in   *compare.Doc
+}
+
+// closest finds for every sentence and other document the best counterpart.
+func closest(pairs []compare.Pair) map[versionOf]*compare.Sent {
+	best, score := map[versionOf]*compare.Sent{}, map[versionOf]float64{}
+	for _, p := range pairs {
+		for _, way := range [][2]*compare.Sent{{p.A, p.B}, {p.B, p.A}} {
+			key := versionOf{way[0], way[1].Doc}
+			if p.Score > score[key] {
+				best[key], score[key] = way[1], p.Score
+			}
+		}
+	}
+	return best
+}
+
 // undated reports the days of from that its counterpart lacks, at the word
 // beside the day that both have.
 func undated(pass *compare.Pass, from, to *compare.Sent) {
-	if timed(pass, to) {
+	if timed(pass, to) || to.Region != news.Body || from.Region != news.Body {
 		return
 	}
 	var m *matching
@@ -45,11 +71,30 @@ func undated(pass *compare.Pass, from, to *compare.Sent) {
 		if mark.First > 0 && text.Tokens[mark.First-1].Lower == "on" {
 			days.first--
 		}
-		pass.Report(compare.Two(news.Missing, news.Likely,
+		if !m.sameSetting(days, at) {
+			continue
+		}
+		d := compare.Two(news.Missing, news.Likely,
 			compare.Side{Value: textOf(from.Doc, days), Passages: []compare.Place{place(from.Doc, days, "")}},
 			compare.Side{Value: textOf(to.Doc, at), Passages: []compare.Place{place(to.Doc, at, "")}},
-		))
+		)
+		if tellsDay(pass, to.Doc, mark) {
+			d.Severity = news.Low // a reader can still work the day out
+		}
+		pass.Report(d)
 	}
+}
+
+// tellsDay reports whether the document has the day anywhere in its story.
+func tellsDay(pass *compare.Pass, doc *compare.Doc, mark compare.TimeMark) bool {
+	for _, s := range doc.Sents {
+		for _, m := range pass.Times(s) {
+			if m.Weekday != 0 && m.Weekday == mark.Weekday || m.Day != 0 && m.Day == mark.Day && m.Month == mark.Month {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timed reports whether the sentence, or the one before it in its paragraph,
@@ -69,7 +114,7 @@ func timed(pass *compare.Pass, s *compare.Sent) bool {
 // anchor is the counterpart of the word nearest to a time that both sentences
 // have, no further than a clause away; verbs are preferred, since days belong to acts.
 func anchor(m *matching, s *compare.Sent, mark compare.TimeMark) (run, bool) {
-	const reach = 6
+	const reach = 4
 	text := s.Doc.Text
 	best, at := reach+1, -1
 	for a, b := range m.toB {

@@ -15,9 +15,15 @@ var numberOmittedDoc string
 var NumberOmitted = compare.Define("number.omitted", numberOmittedDoc, numberOmitted)
 
 func numberOmitted(pass *compare.Pass, _ none) {
+	best := closest(pass.Pairs)
 	for _, pair := range pass.Pairs {
-		if pair.Copy && pair.A.Doc != pair.B.Doc {
+		if !pair.Copy || pair.A.Doc == pair.B.Doc {
+			continue
+		}
+		if best[versionOf{pair.A, pair.B.Doc}] == pair.B {
 			dropped(pass, pair.A, pair.B)
+		}
+		if best[versionOf{pair.B, pair.A.Doc}] == pair.A {
 			dropped(pass, pair.B, pair.A)
 		}
 	}
@@ -39,6 +45,9 @@ func dropped(pass *compare.Pass, from, to *compare.Sent) {
 			continue
 		}
 		b := nounAround(to, at)
+		if first, last := from.Doc.Text.Range(fig.Span); !m.sameSetting(run{first, last}, b) {
+			continue
+		}
 		pass.Report(compare.Two(news.Missing, news.Likely,
 			compare.Side{Value: oneLine(from.At(fig.Span)), Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: from, Figure: fig})}},
 			compare.Side{Value: textOf(to.Doc, b), Passages: []compare.Place{place(to.Doc, b, "")}},
@@ -54,7 +63,7 @@ func omissible(fig *news.Figure) bool {
 	default:
 		return false
 	}
-	return len(fig.Value) > 0 && fig.Value[0].IsInt() && (fig.Kind != news.Count || fig.Value[0].Num().Int64() > 2)
+	return len(fig.Value) == 1 && fig.Value[0].IsInt() && (fig.Kind != news.Count || fig.Value[0].Num().Int64() > 2)
 }
 
 // carries reports whether the document's story has the figure's value.
@@ -110,6 +119,9 @@ func nounAround(s *compare.Sent, tok int) run {
 	toks := s.Doc.Text.Tokens
 	all := tokensOf(s)
 	r := run{tok, tok + 1}
+	for r.last < all.last && noun(&toks[r.last]) {
+		r.last++
+	}
 	for r.first > all.first {
 		t := &toks[r.first-1]
 		if !noun(t) && !adjective(t) && t.Tag != "DT" && t.Tag != "PRP$" && !strings.HasPrefix(t.Tag, "VBN") {
@@ -121,4 +133,41 @@ func nounAround(s *compare.Sent, tok int) run {
 		}
 	}
 	return r
+}
+
+// setting is how many words on each side of two phrases are compared.
+const setting = 6
+
+// sameSetting reports whether two phrases stand in the same place of two
+// versions of one sentence: of the words before or after them three are equal,
+// or two content words around them correspond.
+func (m *matching) sameSetting(a, b run) bool {
+	if shared(m, a.first-setting, a.first, b.first-setting, b.first+1) >= 3 || shared(m, a.last, a.last+setting, b.last, b.last+setting) >= 3 {
+		return true
+	}
+	n := 0
+	for x, y := range m.toB {
+		if (x < a.first || x >= a.last) && x >= a.first-setting && x < a.last+setting && y >= b.first-setting-2 && y < b.last+setting+2 {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// shared counts the words that two token ranges, cut to their sentences, have in common.
+func shared(m *matching, aFirst, aLast, bFirst, bLast int) int {
+	as, bs := tokensOf(m.a), tokensOf(m.b)
+	used := map[int]bool{}
+	n := 0
+	for i := max(aFirst, as.first); i < min(aLast, as.last); i++ {
+		for j := max(bFirst, bs.first); j < min(bLast, bs.last); j++ {
+			x, y := &m.a.Doc.Text.Tokens[i], &m.b.Doc.Text.Tokens[j]
+			if !used[j] && wordy(x) && x.Lower == y.Lower {
+				used[j] = true
+				n++
+				break
+			}
+		}
+	}
+	return n
 }

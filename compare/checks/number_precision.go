@@ -14,8 +14,8 @@ var numberPrecisionDoc string
 var NumberPrecision = compare.Define("number.precision", numberPrecisionDoc, numberPrecision)
 
 func numberPrecision(pass *compare.Pass, _ none) {
-	for _, pair := range pass.Pairs {
-		if !pair.Copy || pair.A.Doc == pair.B.Doc {
+	for _, pair := range nearCopies(pass) {
+		if !pair.Copy {
 			continue
 		}
 		for _, fig := range pair.A.Figures {

@@ -15,12 +15,16 @@ var numberReferentDoc string
 // NumberReferent finds one number said of two different things.
 var NumberReferent = compare.Define("number.referent", numberReferentDoc, numberReferent)
 
+// nearlyOne is the score from which sentences of independent papers are so
+// alike that another noun is no choice of words.
+const nearlyOne = 0.6
+
 func numberReferent(pass *compare.Pass, params dateParams) {
 	if params.Floor == 0 {
 		params.Floor = 0.45
 	}
 	for _, pair := range pass.Pairs {
-		if pair.A.Doc != pair.B.Doc && pair.Score >= params.Floor {
+		if pair.A.Doc != pair.B.Doc && pair.Score >= params.Floor && (pair.Copy || pair.Score >= nearlyOne) {
 			recounted(pass, pair)
 		}
 	}
