@@ -1,0 +1,132 @@
+package model
+
+import (
+	_ "embed"
+	"errors"
+	"strings"
+	"sync"
+
+	"crosscheck/language/internal/syntax"
+)
+
+// Model tags and parses. It never changes and serves any number of goroutines.
+type Model struct {
+	tagNames, relNames []string // by number; 0 is ""
+	tagIDs             map[string]uint8
+	tags, rels         *classTable
+	moves              *moveTable
+	class              *syntax.TagClass
+	pool               sync.Pool // of *scratch
+}
+
+//go:embed weights.bin
+var weights []byte
+
+// Load returns the embedded model. The first call reads it, in a few tens of
+// milliseconds; later ones return the same model.
+func Load() (*Model, error) { return load() }
+
+var load = sync.OnceValues(func() (*Model, error) { return Read(weights) })
+
+// magic begins every file of weights; the digit is the format's version.
+const magic = "crosscheck model 1\n"
+
+var errHeader = errors.New("not a file of weights of this version; train the model again")
+
+// File is what a file of weights holds: the names of tags and relations by
+// number (number 0 is "", nothing) and the three tables.
+type File struct {
+	Tags, Rels                             []string
+	TagWeights, MoveWeights, RelationTable *syntax.Weights
+}
+
+// Bytes returns the file's bytes.
+func (f *File) Bytes() []byte {
+	b := []byte(magic + strings.Join(f.Tags, " ") + "\n" + strings.Join(f.Rels, " ") + "\n")
+	for _, w := range []*syntax.Weights{f.TagWeights, f.MoveWeights, f.RelationTable} {
+		b = w.Append(b)
+	}
+	return b
+}
+
+// Read reads a model from the bytes of a file of weights.
+func Read(b []byte) (*Model, error) {
+	rest, ok := strings.CutPrefix(string(b[:min(len(b), 4096)]), magic)
+	tags, rest, ok1 := strings.Cut(rest, "\n")
+	rels, _, ok2 := strings.Cut(rest, "\n")
+	if !ok || !ok1 || !ok2 {
+		return nil, errHeader
+	}
+	b = b[len(magic)+len(tags)+len(rels)+2:]
+	m := &Model{tagNames: strings.Split(tags, " "), relNames: strings.Split(rels, " ")}
+	var tables [3]*syntax.Weights
+	for i := range tables {
+		var err error
+		if tables[i], b, err = syntax.ReadWeights(b); err != nil {
+			return nil, err
+		}
+	}
+	if tables[0].Classes != len(m.tagNames) || tables[1].Classes != int(syntax.Moves) || tables[2].Classes != len(m.relNames) {
+		return nil, errHeader
+	}
+	m.tags, m.moves, m.rels = newClassTable(tables[0]), newMoveTable(tables[1]), newClassTable(tables[2])
+	m.tagIDs = make(map[string]uint8, len(m.tagNames))
+	for i, name := range m.tagNames {
+		m.tagIDs[name] = uint8(i)
+	}
+	m.class = syntax.NewTagClass(m.tagNames)
+	m.pool.New = func() any { return new(scratch) }
+	return m, nil
+}
+
+// Tags lists the tags the model knows, Relations its relations, in the model's
+// order.
+func (m *Model) Tags() []string { return append([]string(nil), m.tagNames[1:]...) }
+
+// Relations lists the relations the model knows, in the model's order.
+func (m *Model) Relations() []string { return append([]string(nil), m.relNames[1:]...) }
+
+// scratch is the memory of one call.
+type scratch struct {
+	sent       syntax.Sentence
+	space      syntax.Space
+	tagHashes  [syntax.TagFeatures]uint32
+	moveHashes [syntax.MoveFeatures]uint32
+	relHashes  [syntax.RelFeatures]uint32
+	scores     scores
+}
+
+// Tag tags the words of one sentence and appends the tags to tags. Words may
+// be given as written: quote marks and dashes are folded here.
+func (m *Model) Tag(words []string, tags []string) []string {
+	tags, _ = m.tag(words, tags, nil, false)
+	return tags
+}
+
+// TagMargins tags like Tag and also appends, for each word, by how much the
+// tag leads over the next best. A lead under 1 is close to a coin's toss,
+// one over 10 hardly ever wrong.
+func (m *Model) TagMargins(words []string, tags []string, margins []float32) ([]string, []float32) {
+	return m.tag(words, tags, margins, true)
+}
+
+func (m *Model) tag(words, tags []string, margins []float32, wantMargins bool) ([]string, []float32) {
+	if len(words) == 0 {
+		return tags, margins
+	}
+	sc := m.pool.Get().(*scratch)
+	defer m.pool.Put(sc)
+	sc.sent.Reset(words)
+	var prev, prev2 uint8
+	for i := range words {
+		sc.sent.TagHashes(i+1, prev, prev2, &sc.tagHashes)
+		m.tags.score(sc.tagHashes[:], &sc.scores)
+		tag, lead := m.tags.best(&sc.scores)
+		prev, prev2 = tag, prev
+		tags = append(tags, m.tagNames[tag])
+		if wantMargins {
+			margins = append(margins, float32(lead)/unit)
+		}
+	}
+	return tags, margins
+}
