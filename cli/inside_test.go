@@ -10,6 +10,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"crosscheck/compare/checks"
+	"crosscheck/pipeline"
+	"crosscheck/rules"
 )
 
 // TestProgressIsSilentInShortRuns holds that nothing is said before anybody
@@ -60,4 +64,18 @@ func TestFindUpwards(t *testing.T) {
 	assert.Equal(t, want, findUpwards(deep, ".crosscheck.yaml"), "from a folder")
 	assert.Equal(t, want, findUpwards(filepath.Join(deep, "a.txt"), ".crosscheck.yaml"), "from a file")
 	assert.Empty(t, findUpwards(deep, ".no-such-settings.yaml"))
+}
+
+// TestEveryCheckHasARule holds that no shipped check lies idle: without a rule
+// it never runs.
+func TestEveryCheckHasARule(t *testing.T) {
+	set, err := pipeline.Rules(rules.Config{})
+	require.NoError(t, err)
+	ruled := map[string]bool{}
+	for _, rule := range append(set.Rules, set.Off...) {
+		ruled[rule.Check] = true
+	}
+	for _, c := range checks.All {
+		assert.True(t, ruled[c.Name], "%s: no rule.yaml under rules/packs extends it", c.Name)
+	}
 }
