@@ -199,7 +199,7 @@ func british(u string) string {
 	}
 	u = strings.ToLower(u)
 	if m, ok := map[string]string{"dollar": "USD", "pound": "pound", "c": "degree celsius", "f": "degree fahrenheit", "metric ton": "tonne", "united states dollar": "USD",
-		"finnish markka": "FIM", "netherlands guilder": "NLG", "bitcoin": "BTC", "british pound": "GBP", "age": "year", "peseta": "ESP", "sri lankan rupee": "LKR"}[u]; ok {
+		"finnish markka": "FIM", "netherlands guilder": "NLG", "bitcoin": "BTC", "british pound": "GBP", "age": "year", "peseta": "ESP", "pence": "penny", "sri lankan rupee": "LKR"}[u]; ok {
 		return m
 	}
 	u = strings.ReplaceAll(u, "meter", "metre")

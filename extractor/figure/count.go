@@ -57,6 +57,13 @@ func (s *scan) counts(q *quant) {
 	q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
 	q.noun = s.atoms[head].span
 	q.head = s.singular(head)
+	if q.unit != nil && q.kind == news.Measure && q.unit.whole == nil && s.at(end) == "a" { // "gallons of fuel a year"
+		to := q.to
+		q.to = end
+		if s.per(q); q.unit.whole == nil {
+			q.to = to
+		}
+	}
 	if q.head == "time" && q.unit == nil {
 		q.to = end
 		s.timesPer(q, end)

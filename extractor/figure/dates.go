@@ -38,7 +38,7 @@ func (s *scan) dateAt(i int) (quant, bool) {
 	switch {
 	case w.ordinal != 0 && s.at(i+1) == "of":
 		return s.dayMonth(i)
-	case w.month != 0 && s.capital(i):
+	case w.month != 0 && (s.capital(i) || !w.doubtful):
 		return s.monthFirst(i)
 	case w.weekday != 0 && s.capital(i) && !(w.doubtful && s.at(i+1) != "."):
 		return s.weekday(i)
@@ -135,7 +135,7 @@ func (s *scan) monthFirst(i int) (quant, bool) {
 			return d, true
 		}
 	}
-	if w.doubtful && s.at(i-1) != "in" && s.at(i-1) != "since" && s.at(i-1) != "last" && s.at(i-1) != "of" && s.at(i-1) != "by" && s.at(i-1) != "until" {
+	if !s.capital(i) || w.doubtful && s.at(i-1) != "in" && s.at(i-1) != "since" && s.at(i-1) != "last" && s.at(i-1) != "of" && s.at(i-1) != "by" && s.at(i-1) != "until" {
 		return quant{}, false
 	}
 	if t := s.tag(i); len(t) > 0 && !isNoun(t) {

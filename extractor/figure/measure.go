@@ -225,6 +225,9 @@ func (s *scan) unitAt(k int, q *quant) (*unit, int, bool) {
 // isUnitHere holds back words that are units elsewhere: "two second-half
 // goals", "a 5-star", "the 30 second".
 func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
+	if u.symbol {
+		return true
+	}
 	switch u.name {
 	case "second":
 		return q.step != nil || !(s.at(k) == "second" && !q.hyphen && (s.tag(k) == "JJ" || s.tag(k) == "RB") && s.tag(end) != "NN")
@@ -382,8 +385,8 @@ func (s *scan) per(q *quant) {
 			return
 		}
 		u, end, ok := s.divisor(j, word)
-		if !ok || s.isDigits(j) {
-			return
+		if !ok || s.isDigits(j) || word == "a" && ago[s.at(end)] {
+			return // "$1.2bn a year earlier" is no rate
 		}
 		if q.unit.kind == news.Duration && u.kind == news.Duration && word == "a" && u.factor == nil {
 			return
@@ -392,6 +395,9 @@ func (s *scan) per(q *quant) {
 		q.kind = q.unit.kind
 	}
 }
+
+// ago are the words that make "a year" before them a date.
+var ago = map[string]bool{"earlier": true, "ago": true, "before": true, "later": true, "after": true, "and": true, "or": true}
 
 // divisor returns what a rate is per: a unit, or any noun behind "per".
 func (s *scan) divisor(j int, word string) (*unit, int, bool) {

@@ -23,8 +23,26 @@ func (s *scan) blank() {
 			s.use(i, end)
 		}
 	}
+	s.markers()
 	if s.isDigits(0) && len(s.atoms) > 2 && len(s.atoms[0].raw) < 3 && (s.at(1) == ")" || s.at(1) == "." && !s.isGlued(2)) {
 		s.use(0, 1)
+	}
+}
+
+// markers takes out list markers: "1)" where no bracket is open.
+func (s *scan) markers() {
+	open := 0
+	for i := range s.atoms {
+		switch s.atoms[i].low {
+		case "(":
+			open++
+		case ")":
+			if open > 0 {
+				open--
+			} else if s.isDigits(i-1) && len(s.atoms[i-1].raw) < 3 && !s.isGlued(i-1) {
+				s.use(i-1, i)
+			}
+		}
 	}
 }
 

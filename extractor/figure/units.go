@@ -122,7 +122,11 @@ func (l *lexicon) compileMoney(in *rules.Currencies) {
 			l.signs.add(cut(s), u)
 		}
 		for name, many := range c.Minor {
-			coin := &unit{name: name, kind: news.Money, base: c.Code, money: c, minor: many, factor: big.NewRat(1, many)}
+			single := name
+			if name == "pence" {
+				single = "penny"
+			}
+			coin := &unit{name: single, kind: news.Money, base: c.Code, money: c, minor: many, factor: big.NewRat(1, many)}
 			if name == "cent" || name == "dime" || name == "nickel" {
 				coin.base, coin.factor = "", nil // of which dollar or euro nobody says
 			}
