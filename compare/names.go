@@ -137,11 +137,11 @@ func joinPersons(uses []nameUse, keyOf func(nameUse) string, parent map[string]s
 	bySurname := map[string][]string{} // folded surname → keys with a first name
 	bare := map[string][]string{}
 	for _, u := range uses {
-		if u.kind != news.Person {
-			continue
-		}
+		// A bare surname may stand where the extractor knows no kind; a joined
+		// pair of names ("Trump-Putin") is no person's full name.
 		words := strings.Fields(FoldName(u.name))
-		if len(words) == 0 {
+		single := len(strings.Fields(u.name)) == 1
+		if len(words) == 0 || single && len(words) > 1 || u.kind != news.Person && (u.kind != "" || !single) {
 			continue
 		}
 		last := words[len(words)-1]

@@ -33,7 +33,7 @@ func (l *lexis) attributions(pass *compare.Pass, s *compare.Sent) []attributed {
 				continue
 			}
 			a := attributed{sent: s, claim: c, content: r, span: r, entity: pass.Names.Lookup(s.Doc, c.Speaker.Name), name: pass.Names.Speaker(s.Doc, c.Speaker)}
-			a.named = a.name != "" && c.Speaker.Kind != news.Unnamed
+			a.named = a.entity >= 0
 			for _, list := range [][]news.Span{c.Source, c.Cue} {
 				for _, sp := range list {
 					if s.Span.Contains(sp) {
@@ -102,92 +102,179 @@ type moved struct {
 	to   *compare.Sent
 	at   run         // the matched words in to
 	by   *attributed // who vouches for them there, or nil
-	pair compare.Pair
+	// still: the same source stands somewhere in what the other document made
+	// of the sentence.
+	still bool
+	pair  compare.Pair
+	back  bool // from stands in the later document of the pair
 }
 
 const (
 	// leastMoved is the fewest words of a claim, names left aside, that must stand in the other passage.
-	leastMoved = 2
+	leastMoved = 3
 	// movedShare is the share of a claim's content words that must.
-	movedShare = 0.4
+	movedShare = 0.5
 )
 
-// movedClaims follows every attributed statement of a pair into the other passage.
+// movedClaims follows every attributed statement into each other document: to
+// the one sentence there that has most of its words.
 func (l *lexis) movedClaims(pass *compare.Pass) []moved {
+	type target struct {
+		from *compare.Sent
+		doc  *compare.Doc
+	}
+	pairs := map[target][]compare.Pair{}
+	var order []target
+	add := func(from *compare.Sent, p compare.Pair, other *compare.Sent) {
+		key := target{from, other.Doc}
+		if pairs[key] == nil {
+			order = append(order, key)
+		}
+		pairs[key] = append(pairs[key], p)
+	}
+	for _, p := range pass.Pairs {
+		if p.A.Doc != p.B.Doc && (p.Copy || p.Score >= 0.5) {
+			add(p.A, p, p.B)
+			add(p.B, p, p.A)
+		}
+	}
 	var out []moved
 	cache := map[*compare.Sent][]attributed{}
 	of := func(s *compare.Sent) []attributed {
-		if list, ok := cache[s]; ok {
-			return list
+		if _, ok := cache[s]; !ok {
+			cache[s] = l.attributions(pass, s)
 		}
-		cache[s] = l.attributions(pass, s)
 		return cache[s]
 	}
-	for _, p := range pass.Pairs {
-		if p.A.Doc == p.B.Doc || !p.Copy && p.Score < 0.5 {
-			continue
-		}
-		m := match(p.A, p.B)
-		for _, a := range of(p.A) {
-			if mv, ok := l.follow(a, p.B, m.toB, of(p.B)); ok {
-				mv.pair = p
-				out = append(out, mv)
-			}
-		}
-		for _, b := range of(p.B) {
-			if mv, ok := l.follow(b, p.A, m.toA, of(p.A)); ok {
-				mv.pair = p
-				out = append(out, mv)
+	for _, key := range order {
+		for i, a := range of(key.from) {
+			if a.named && a.speech() {
+				if mv, ok := l.followAll(a, of(key.from), i, pairs[key], of); ok {
+					out = append(out, mv)
+				}
 			}
 		}
 	}
 	return out
 }
 
-// follow finds the words of an attributed statement in another sentence.
-func (l *lexis) follow(a attributed, to *compare.Sent, counterpart map[int]int, there []attributed) (moved, bool) {
-	if !a.named {
-		return moved{}, false
+// speech reports whether the source says something, rather than does
+// something by saying it (promises, demands, asks).
+func (a *attributed) speech() bool {
+	if a.claim == nil {
+		return true
 	}
-	total, hit, common := 0, 0, 0 // common are the matched words that are no names
-	at := run{}
+	switch a.claim.Strength {
+	case news.Promises, news.Demands, news.Asks:
+		return false
+	}
+	return true
+}
+
+// followAll follows one statement along the pairs of its sentence with one
+// document, to the sentence that has most of it.
+func (l *lexis) followAll(a attributed, beside []attributed, self int, pairs []compare.Pair, of func(*compare.Sent) []attributed) (moved, bool) {
+	var best moved
+	hits, still := 0, false
+	for _, p := range pairs {
+		to, m := p.B, match(p.A, p.B)
+		counterpart := m.toB
+		if p.A != a.sent {
+			to, counterpart = p.A, m.toA
+		}
+		mv, n := l.follow(a, beside, self, to, counterpart, of(to))
+		mv.pair, mv.back = p, to == p.A
+		for _, k := range of(to) {
+			still = still || k.name == a.name
+		}
+		if n > hits {
+			best, hits = mv, n
+		}
+	}
+	best.still = still
+	return best, hits > 0
+}
+
+// follow finds the words of an attributed statement in another sentence and
+// returns how many it found: 0 where they are too few.
+func (l *lexis) follow(a attributed, beside []attributed, self int, to *compare.Sent, counterpart map[int]int, there []attributed) (moved, int) {
+	total := 0
+	clauses := map[int][]int{} // clause of to → matched tokens
+	common, hit := 0, 0        // common are the matched words that are no names
 	for _, w := range a.sent.Words {
-		if w.Token < a.content.first || w.Token >= a.content.last || l.cues[stemOf(&a.sent.Doc.Text.Tokens[w.Token])] {
+		if w.Token < a.content.first || w.Token >= a.content.last || l.cues[stemOf(&a.sent.Doc.Text.Tokens[w.Token])] || inner(beside, self, w.Token) {
 			continue
 		}
 		total++
-		if other, ok := counterpart[w.Token]; ok {
-			hit++
-			if !strings.HasPrefix(w.Key, "@") {
-				common++
-			}
-			if at.empty() {
-				at = run{other, other + 1}
-			}
-			at = run{min(at.first, other), max(at.last, other+1)}
+		other, ok := counterpart[w.Token]
+		if !ok {
+			continue
+		}
+		hit++
+		c := clauseOf(to, other)
+		clauses[c] = append(clauses[c], other)
+		if !strings.HasPrefix(w.Key, "@") {
+			common++
 		}
 	}
-	if common < leastMoved || float64(hit) < movedShare*float64(total) {
-		return moved{}, false
+	if common < min(leastMoved, total) || float64(hit) < movedShare*float64(total) {
+		return moved{}, 0
 	}
-	mv := moved{from: a, to: to, at: at}
+	var tokens []int
+	for c := range clauses {
+		if len(clauses[c]) > len(tokens) || len(clauses[c]) == len(tokens) && clauses[c][0] < tokens[0] {
+			tokens = clauses[c]
+		}
+	}
+	if len(tokens) < min(leastMoved, total) || len(tokens) < 2 {
+		return moved{}, 0
+	}
+	mv := moved{from: a, to: to, at: run{slices.Min(tokens), slices.Max(tokens) + 1}}
 	for i := range there {
-		k := &there[i]
-		if k.content.first <= at.first && at.last <= k.content.last || overlapOf(k.content, at) >= (at.last-at.first+1)/2 {
-			if mv.by == nil || k.entity == a.entity {
-				mv.by = k
-			}
+		if k := &there[i]; 2*held(k.content, tokens) >= len(tokens) && (mv.by == nil || k.name == a.name || mv.by.name != a.name && k.content.last-k.content.first < mv.by.content.last-mv.by.content.first) {
+			mv.by = k
 		}
 	}
-	return mv, true
+	return mv, hit
 }
 
-func overlapOf(a, b run) int { return max(0, min(a.last, b.last)-max(a.first, b.first)) }
+// inner reports whether a narrower attribution of the sentence holds the token.
+func inner(beside []attributed, self, token int) bool {
+	own := beside[self].content
+	for i, k := range beside {
+		if i != self && k.named && k.content.first <= token && token < k.content.last && k.content.last-k.content.first < own.last-own.first && k.name != beside[self].name {
+			return true
+		}
+	}
+	return false
+}
 
-// present reports whether the source of the statement is named anywhere in the
-// other sentence.
+// clauseOf numbers the clause of a token: the marks that stand before it.
+func clauseOf(s *compare.Sent, token int) int {
+	n := 0
+	for i := tokensOf(s).first; i < token; i++ {
+		if clauseStop(&s.Doc.Text.Tokens[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// held counts the tokens that lie in a range.
+func held(r run, tokens []int) int {
+	n := 0
+	for _, t := range tokens {
+		if r.first <= t && t < r.last {
+			n++
+		}
+	}
+	return n
+}
+
+// present reports whether the source of the statement is named anywhere in what
+// the other document made of the sentence.
 func (mv *moved) present() bool {
-	return mv.from.entity >= 0 && slices.Contains(mv.to.Entities, mv.from.entity)
+	return mv.still || mv.from.entity >= 0 && slices.Contains(mv.to.Entities, mv.from.entity)
 }
 
 // sides are the attributed passage and the one it moved to.

@@ -19,9 +19,7 @@ func commitment(s news.Strength) string {
 	switch s {
 	case news.Says, news.Asserts, news.Announces, news.Warns:
 		return "says"
-	case news.Believes, news.Suggests:
-		return "believes"
-	case news.Denies, news.Admits, news.Promises:
+	case news.Believes, news.Denies, news.Admits:
 		return string(s)
 	}
 	return ""
@@ -29,7 +27,7 @@ func commitment(s news.Strength) string {
 
 func cueStrength(pass *compare.Pass, _ none) {
 	for _, mv := range lexisOf(pass.Lex).movedClaims(pass) {
-		if mv.by == nil || mv.by.claim == nil || mv.from.claim == nil || mv.by.name != mv.from.name || back(mv) || !mv.pair.Copy {
+		if mv.by == nil || mv.by.claim == nil || mv.from.claim == nil || mv.by.name != mv.from.name || mv.back || !mv.pair.Copy {
 			continue
 		}
 		x, y := commitment(mv.from.claim.Strength), commitment(mv.by.claim.Strength)
@@ -50,8 +48,16 @@ func cueSide(a attributed) compare.Side {
 	for _, c := range a.claim.Cue {
 		if a.sent.Span.Contains(c) {
 			f, t := doc.Text.Range(c)
-			span := trimMarks(doc.Text, a.span)
-			return compare.Side{Value: textOf(doc, run{f, t}), Key: textOf(doc, span), Passages: []compare.Place{place(doc, span, a.name, run{f, t})}}
+			span := run{f, t}
+			for _, src := range a.claim.Source {
+				if a.sent.Span.Contains(src) {
+					x, y := doc.Text.Range(src)
+					if near(y, f, 2) || near(x, t, 2) {
+						span = run{min(x, f), max(y, t)}
+					}
+				}
+			}
+			return compare.Side{Value: textOf(doc, run{f, t}), Key: textOf(doc, trimMarks(doc.Text, a.span)), Passages: []compare.Place{place(doc, span, a.name, run{f, t})}}
 		}
 	}
 	return compare.Side{}

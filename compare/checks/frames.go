@@ -114,6 +114,9 @@ func (l *lexis) readSubject(f *frame, keys map[int]compare.Word) {
 	f.span = f.group
 	for i := f.group.first - 1; i >= all.first && i >= f.group.first-6; i-- {
 		t := &toks[i]
+		if l.timeWord(f.sent, i) {
+			continue
+		}
 		if strings.HasPrefix(t.Tag, "PRP") || t.Tag == "WP" || t.Tag == "WDT" {
 			f.pronoun, f.span.first = true, i
 			f.subject = l.pronounKey(f.sent, i, keys)
@@ -131,6 +134,15 @@ func (l *lexis) readSubject(f *frame, keys map[int]compare.Word) {
 			return
 		}
 	}
+}
+
+// timeWord reports whether a token only says when: "on Tuesday", "last week".
+func (l *lexis) timeWord(s *compare.Sent, i int) bool {
+	t := &s.Doc.Text.Tokens[i]
+	if l.times[t.Lower] {
+		return true
+	}
+	return (t.Lower == "on" || t.Lower == "last" || t.Lower == "this") && i+1 < tokensOf(s).last && l.times[s.Doc.Text.Tokens[i+1].Lower]
 }
 
 // keyAt is the word a token belongs to: of a name of several tokens only the
@@ -160,23 +172,31 @@ func (l *lexis) pronounKey(s *compare.Sent, i int, keys map[int]compare.Word) st
 // objectWords bounds the content words after a verb that are taken for its object.
 const objectWords = 3
 
+// readObjects takes the head words of the direct object: those before the next
+// preposition, or those behind it where the verb takes its object by one. Of a
+// passive the subject is the object.
 func (l *lexis) readObjects(f *frame, keys map[int]compare.Word) {
 	toks := f.sent.Doc.Text.Tokens
 	all := tokensOf(f.sent)
+	f.span.last = f.group.last
+	if passive(f.sent, f.verb) && f.subject != "" {
+		f.objects = []string{f.subject}
+		f.subject, f.pronoun = "", true
+		return
+	}
 	for i := f.verb + 1; i < all.last && len(f.objects) < objectWords; i++ {
 		t := &toks[i]
-		if clauseStop(t) || verbAt(f.sent.Doc.Text, i) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" {
+		if clauseStop(t) || t.Tag == "IN" && (len(f.objects) > 0 || t.Lower == "that" || t.Lower == "because") || verbAt(f.sent.Doc.Text, i) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "RP" {
 			break
 		}
 		if l.negators[t.Lower] && len(f.objects) == 0 && toks[min(i+1, all.last-1)].Lower != "only" {
 			f.negated = !f.negated
 		}
-		if w, ok := keys[i]; ok {
+		if w, ok := keys[i]; ok && t.Tag != "CD" && !l.timeWord(f.sent, i) {
 			f.objects = append(f.objects, w.Key)
 			f.span.last = i + 1
 		}
 	}
-	f.span.last = max(f.span.last, f.group.last)
 }
 
 // sharedObject reports whether two frames are said of one thing.

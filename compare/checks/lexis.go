@@ -29,6 +29,7 @@ type lexis struct {
 	stop     map[string]bool
 	before   map[string]bool
 	after    map[string]bool
+	times    map[string]bool
 	modals   map[string]int
 	amounts  map[string]int
 	hearsay  phrases
@@ -38,6 +39,9 @@ type lexis struct {
 	limits   phrases
 	cues     map[string]bool // stems of verbs that report speech
 }
+
+// weekdays are written out because a tagger takes them for names.
+var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 type scopeClass struct {
 	name string
@@ -65,7 +69,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 		contrast: written(m.Contrast), negators: written(m.Negators), failing: stems(m.Failing), stop: written(m.Stop),
 		before: written(m.Gaps.Before), after: written(m.Gaps.After), modals: m.Modals, amounts: m.Quantifiers,
 		hearsay: newPhrases(m.Hedges.Hearsay), hedges: newPhrases(m.Hedges.All()), intent: newPhrases(m.Intent),
-		ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
+		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
 	}
 	for i, o := range m.Antonyms {
 		for _, w := range o.One {

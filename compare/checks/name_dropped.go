@@ -120,6 +120,9 @@ func clipped(pass *compare.Pass, lost *compare.Sent, at run, full *compare.Sent,
 	}
 	name := run{gone.first, gone.last + 1}
 	for name.last < tokensOf(full).last && capital(&toks[name.last]) && noun(&toks[name.last]) {
+		if personal(full, name.last) {
+			return // a title before a person's name
+		}
 		name.last++
 	}
 	before := &lost.Doc.Text.Tokens[max(0, at.first-1)]

@@ -89,7 +89,7 @@ func (l *lexis) stemsOf(s *compare.Sent, r run) []string {
 		if !wordy(t) || l.stop[t.Lower] || l.stop[t.Lemma] || t.Tag == "CD" || t.Tag == "POS" || t.Tag == "DT" || t.Tag == "PRP$" {
 			continue
 		}
-		if mentionAt(s, i) != nil || adjective(t) && capital(t) {
+		if m := mentionAt(s, i); m != nil && m.Kind != "" || adjective(t) && capital(t) {
 			continue
 		}
 		out = append(out, stemOf(t))

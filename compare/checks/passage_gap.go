@@ -39,7 +39,11 @@ func passageGap(pass *compare.Pass, _ none) {
 // cutOut reports whether the copy goes straight on where the passage was:
 // where it has sentences of its own there, the passage was replaced.
 func cutOut(g compare.Gap) bool {
-	return g.After != nil && g.Before != nil && g.Before.Index == g.After.Index+1 && len(g.Sents) > 0 && g.Sents[0].Region == news.Body
+	if g.After == nil || g.Before == nil || len(g.Sents) == 0 || g.Sents[0].Region != news.Body {
+		return false
+	}
+	between := g.Before.Index - g.After.Index - 1
+	return between == 0 || len(g.Sents) < longGap && between == 1
 }
 
 // tells reports whether a short cut matters: it stood between sentences that
@@ -64,7 +68,12 @@ func (l *lexis) tells(about pairIndex, g compare.Gap) bool {
 func gapReport(g compare.Gap, r run) compare.Divergence {
 	a := compare.Side{Value: opening3(g.From, r), Key: textOf(g.From, r), Passages: []compare.Place{place(g.From, r, "")}}
 	b := compare.Side{Value: opening3(g.In, whole(g.After))}
-	for _, s := range []*compare.Sent{g.After, g.Before} {
+	seams := []*compare.Sent{g.After, g.Before}
+	if len(g.Sents) < longGap {
+		seams = seams[1:] // what stands in the place of a sentence is the next one
+		b.Value = opening3(g.In, whole(g.Before))
+	}
+	for _, s := range seams {
 		if w := whole(s); !w.empty() {
 			b.Key += textOf(s.Doc, w) + "|"
 			b.Passages = append(b.Passages, compare.Place{Doc: s.Doc, Span: spanOf(s.Doc, w)})

@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"slices"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -25,6 +26,8 @@ type twoNouns struct {
 	class  *scopeClass // of the predicate that reaches to them, or nil
 	span   run         // the evidence
 	key    string
+	// noticed: the sentence has the other wording too, so its writer knows.
+	noticed bool
 }
 
 func scopeCoordination(pass *compare.Pass, _ none) {
@@ -33,7 +36,9 @@ func scopeCoordination(pass *compare.Pass, _ none) {
 	var order []string
 	for _, doc := range pass.Docs {
 		for _, s := range doc.Sents {
-			for _, n := range l.nounPairs(s) {
+			found := l.nounPairs(s)
+			for i, n := range found {
+				n.noticed = slices.ContainsFunc(found, func(o twoNouns) bool { return o.key == n.key && o.joined != found[i].joined })
 				into := compound
 				if n.joined {
 					if joined[n.key] == nil {
@@ -66,13 +71,10 @@ func scopeCoordination(pass *compare.Pass, _ none) {
 // oneMatter reports whether two noun pairs are said of one thing: of one kind
 // of measure, or in sentences that are aligned or stand side by side.
 func oneMatter(about pairIndex, j, c twoNouns) bool {
-	if j.class != nil && j.class == c.class {
-		return true
+	if j.sent.Doc == c.sent.Doc && j.noticed {
+		return false
 	}
-	if j.sent.Doc == c.sent.Doc && near(j.sent.Index, c.sent.Index, 1) {
-		return j.sent == c.sent
-	}
-	return about.score(j.sent, c.sent) >= 0.4
+	return j.class != nil && j.class == c.class || j.sent != c.sent && about.score(j.sent, c.sent) >= 0.4
 }
 
 // nounPairs lists the pairs "X and Y" and "X Y" of common nouns in a sentence.

@@ -18,13 +18,13 @@ var SourceChanged = compare.Define("source.changed", sourceChangedDoc, sourceCha
 func sourceChanged(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
 	for _, mv := range l.movedClaims(pass) {
-		if mv.by == nil || !mv.by.named || mv.by.name == mv.from.name || mv.present() && !l.officeOf(mv.by.name, mv.from.name) && !l.officeOf(mv.from.name, mv.by.name) {
+		if mv.by == nil || !mv.by.named || oneSource(mv.by.name, mv.from.name) || mv.present() && !l.officeOf(mv.by.name, mv.from.name) && !l.officeOf(mv.from.name, mv.by.name) {
 			continue
 		}
 		if !mv.pair.Copy && !l.verbatim(mv) || mv.by.entity >= 0 && mv.by.entity == mv.from.entity {
 			continue
 		}
-		if back(mv) {
+		if mv.back {
 			continue // the other direction of the same pair reports it
 		}
 		a, b := mv.sides(pass)
@@ -35,9 +35,11 @@ func sourceChanged(pass *compare.Pass, _ none) {
 	silenceBroken(pass, l)
 }
 
-// back reports whether the statement moved from the later passage of the pair
-// to the earlier: each pair is followed in both directions.
-func back(mv moved) bool { return mv.from.sent == mv.pair.B }
+// oneSource reports whether two names can be one source: equal, or one the
+// last word of the other.
+func oneSource(a, b string) bool {
+	return strings.EqualFold(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
 
 // officeOf reports whether one name is the office, or the people, of the other.
 func (l *lexis) officeOf(office, person string) bool {

@@ -16,7 +16,11 @@ var SourceDropped = compare.Define("source.dropped", sourceDroppedDoc, sourceDro
 
 func sourceDropped(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
+	book := l.quoteBook(pass)
 	for _, mv := range l.movedClaims(pass) {
+		if quoted(book[mv.to.Doc], mv.at) {
+			continue // words in quotation marks have a speaker somewhere
+		}
 		if mv.by != nil || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
