@@ -66,7 +66,10 @@ func (s *scan) bounding(first, last int, q *quant) bool {
 		}
 	case "some":
 		return s.tag(first-1) != "CD"
-	case "near", "past", "beyond", "inside", "towards", "minimum", "maximum":
+	case "near":
+		t := s.tag(first - 1)
+		return len(t) > 1 && t[:2] == "VB" || s.at(first-1) == "somewhere"
+	case "past", "beyond", "inside", "towards", "minimum", "maximum":
 		return !one || q.kind != news.Date && q.unit != nil || s.at(last) == "minimum"
 	case "under", "below", "above":
 		return true
@@ -150,7 +153,7 @@ func (s *scan) bracket() {
 			a.high != nil || b.high != nil || low.value.Cmp(high.value) >= 0 || a.unit != nil && (b.unit == nil || a.unit.name != b.unit.name) || a.kind == news.Age {
 			continue
 		}
-		if t := s.at(max(a.to, a.until)); b.low-max(a.to, a.until) != 1 || t != "and" && t != "but" && t != "," {
+		if t := s.at(max(a.to, a.until)); b.low-max(a.to, a.until) != 1 || t != "and" && t != "but" && (t != "," || s.at(b.from-1) != "than") {
 			continue
 		}
 		q := *a

@@ -47,6 +47,9 @@ func (s *scan) counts(q *quant) {
 			k++
 		}
 	}
+	if q.closed && q.kind == news.Ratio && s.at(k) == "as" {
+		k += 2 // "twice as many deaths"
+	}
 	head, from, end, ok := s.nounPhrase(k)
 	if !ok {
 		return
@@ -56,7 +59,10 @@ func (s *scan) counts(q *quant) {
 	}
 	q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
 	q.noun = s.atoms[head].span
-	q.head = s.singular(head)
+	if q.head = s.singular(head); head == from && s.lex_.wordRoles[s.at(head)] != "" && s.lex_.nounRoles[q.head] == "" {
+		q.head = "" // "five missing" counts no missing
+		return
+	}
 	if q.unit != nil && q.kind == news.Measure && q.unit.whole == nil && s.at(end) == "a" { // "gallons of fuel a year"
 		to := q.to
 		q.to = end
@@ -125,6 +131,11 @@ func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
 		t := s.tag(k)
 		switch {
 		case a.kind == mark:
+			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued && head < 0 && k == from {
+				k++
+				from = k
+				continue
+			}
 			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued || a.low == "." && a.glued && isName(t) && s.isGlued(k+1) {
 				k++
 				continue

@@ -23,6 +23,11 @@ func (s *scan) units() {
 			s.moneyTail(q)
 			continue
 		}
+		if s.at(q.first-1) == "magnitude" && !q.ordinal {
+			q.setUnit(&unit{name: "magnitude", kind: news.Measure})
+			q.from, q.low, q.to = q.first-1, q.first-1, q.last
+			continue
+		}
 		s.unitBehind(q)
 	}
 	s.compound()
@@ -270,7 +275,7 @@ func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
 	case "C", "F", "K", "A", "V", "J", "N", "W", "L", "h", "d", "g", "t", "s", "l", "m", "p":
 		if a.raw == "C" || a.raw == "F" {
 			if a.glued {
-				return u, end, !noun && s.at(end) != "/" && !(after && s.atoms[end].kind == letters)
+				return u, end, (!noun || s.at(end) == "") && s.at(end) != "/" && !(after && s.atoms[end].kind == letters)
 			}
 			return u, end, !after && !isName(tag) && (a.raw == "C" || !noun)
 		}
@@ -385,7 +390,7 @@ func (s *scan) per(q *quant) {
 			return
 		}
 		u, end, ok := s.divisor(j, word)
-		if !ok || s.isDigits(j) || word == "a" && ago[s.at(end)] {
+		if !ok || s.isDigits(j) || word == "a" && (ago[s.at(end)] || s.at(end) == "and" && s.at(end+1) == "a" && s.at(end+2) == "half") {
 			return // "$1.2bn a year earlier" is no rate
 		}
 		if q.unit.kind == news.Duration && u.kind == news.Duration && word == "a" && u.factor == nil {
@@ -397,7 +402,7 @@ func (s *scan) per(q *quant) {
 }
 
 // ago are the words that make "a year" before them a date.
-var ago = map[string]bool{"earlier": true, "ago": true, "before": true, "later": true, "after": true, "and": true, "or": true}
+var ago = map[string]bool{"earlier": true, "ago": true, "before": true, "later": true, "after": true}
 
 // divisor returns what a rate is per: a unit, or any noun behind "per".
 func (s *scan) divisor(j int, word string) (*unit, int, bool) {

@@ -11,51 +11,96 @@ func (s *scan) roles() {
 			continue
 		}
 		q.role = s.roleOf(q)
+		// "12 people were killed, 30 wounded": the thirty are people too.
+		if i > 0 && q.role != "" && q.head == "" && q.unit == nil && !q.fraction {
+			if p := &s.quants[i-1]; p.role != "" && p.head != "" && p.unit == nil && !p.ordinal {
+				q.head = p.head
+			}
+		}
 	}
 }
 
+// roleOf looks into the counted phrase, behind it, before it, and at what is
+// said to have reached the number ("the death toll rose to 44").
 func (s *scan) roleOf(q *quant) string {
 	end := q.to
-	if q.of.End > 0 {
-		for end < len(s.atoms) && s.atoms[end].span.End <= q.of.End {
-			if r := s.lex_.wordRoles[s.at(end)]; r != "" {
-				return r
-			}
-			end++
+	for ; q.of.End > 0 && end < len(s.atoms) && s.atoms[end].span.End <= q.of.End; end++ {
+		if r := s.lex_.wordRoles[s.at(end)]; r != "" {
+			return r
 		}
 	}
 	if r := s.lex_.nounRoles[q.head]; r != "" {
 		return r
 	}
-	// Behind: "12 people were killed", "12 injured".
-	for k := end; k < min(len(s.atoms), end+6); k++ {
-		if r := s.lex_.wordRoles[s.at(k)]; r != "" && !s.atoms[k].used {
+	if r := s.roleBehind(end); r != "" {
+		return r
+	}
+	if r := s.roleBefore(q.low - 1); r != "" {
+		return r
+	}
+	return s.toll(q)
+}
+
+// roleBehind reads "12 people were killed", "12 injured".
+func (s *scan) roleBehind(k int) string {
+	for end := min(len(s.atoms), k+6); k < end; k++ {
+		if r := s.lex_.wordRoles[s.at(k)]; r != "" {
 			return r
 		}
 		t := s.tag(k)
-		if len(t) > 1 && t[:2] == "VB" {
+		if isVerb(t) {
 			if r := s.lex_.verbRoles[s.lemma(k)]; r != "" && (t == "VBN" || r == "killed" || s.lemma(k) == "flee") {
 				return r
 			}
-		}
-		switch {
-		case t == "VBD", t == "VBP", t == "VBZ", t == "VBN", t == "RB", t == "MD", t == "VB":
-		default:
-			k = len(s.atoms)
-		}
-	}
-	// Before: "killed 12 people", "killing at least 12".
-	for k := q.low - 1; k >= max(0, q.low-3); k-- {
-		t := s.tag(k)
-		if len(t) > 1 && t[:2] == "VB" {
-			if r := s.lex_.verbRoles[s.lemma(k)]; r != "" {
-				return r
-			}
+		} else if t != "RB" && t != "MD" {
 			return ""
-		}
-		if t != "DT" && t != "RB" && t != "PRP$" {
-			break
 		}
 	}
 	return ""
 }
+
+// roleBefore reads "killed 12 people", "killing at least 12".
+func (s *scan) roleBefore(k int) string {
+	for low := max(0, k-2); k >= low; k-- {
+		t := s.tag(k)
+		if isVerb(t) {
+			return s.lex_.verbRoles[s.lemma(k)]
+		}
+		if t != "DT" && t != "RB" && t != "PRP$" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// toll reads "the death toll rose to 44 from 38", "the number of dead reached
+// 1,000": what the number is of stands before the verb.
+func (s *scan) toll(q *quant) string {
+	if q.head != "" || q.unit != nil {
+		return ""
+	}
+	for k := q.low - 1; k >= max(0, q.low-9); k-- {
+		switch s.at(k) {
+		case "toll":
+			if r := s.lex_.nounRoles[s.lemma(k-1)]; r != "" {
+				return r
+			}
+			return "killed"
+		case "number", "total", "tally", "count":
+			for j := k + 2; s.at(k+1) == "of" && j < min(len(s.atoms), k+6); j++ {
+				if r := s.lex_.wordRoles[s.at(j)]; r != "" {
+					return r
+				}
+				if r := s.lex_.nounRoles[s.lemma(j)]; r != "" {
+					return r
+				}
+			}
+			return ""
+		case ",", ";", "but", "while":
+			return ""
+		}
+	}
+	return ""
+}
+
+func isVerb(tag string) bool { return len(tag) > 1 && tag[:2] == "VB" }
