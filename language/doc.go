@@ -36,6 +36,12 @@
 //
 // Sentences are split inside quotations too and keep their closing marks. A
 // dateline ("WASHINGTON (AP) —") is a sentence of its own. A sentence never
-// crosses a paragraph. Lines are paragraphs, unless the text is wrapped at a
-// fixed width, where blank lines part them.
+// crosses a paragraph or region. Lines are paragraphs, unless the text is
+// wrapped at a fixed width, where blank lines part them.
+//
+// # Where tags and trees come from
+//
+// From the model in language/model, loaded at the first sentence. Prose and
+// Shape are other taggers a Reader may be given. A tree is made only for a
+// sentence that Text.Parse is asked for; until then every Head is -1.
 package language

@@ -53,6 +53,30 @@ func requireSentences(t *testing.T, text *Text) {
 	require.Equal(t, len(text.Tokens), next)
 }
 
+// requireTree requires that a parsed sentence has one root that every token
+// of it leads to, by heads inside the sentence.
+func requireTree(t *testing.T, text *Text, sent int) {
+	t.Helper()
+	text.Parse(sent)
+	s, roots := text.Sentences[sent], 0
+	for i := s.First; i < s.Last; i++ {
+		if text.Tokens[i].Head == -1 {
+			roots++
+		}
+		steps := 0
+		for at := i; at != -1; at = text.Tokens[at].Head {
+			if at < s.First || at >= s.Last || steps > s.Last-s.First {
+				t.Fatalf("token %d of sentence %d does not lead to the root", i, sent)
+			}
+			steps++
+		}
+		if text.Tokens[i].Rel == "" {
+			t.Fatalf("token %d of sentence %d has no relation", i, sent)
+		}
+	}
+	require.Equal(t, 1, roots, "sentence %d", sent)
+}
+
 // requireSpaceOnly requires that a gap between tokens holds white space only.
 func requireSpaceOnly(t *testing.T, gap string) {
 	t.Helper()
@@ -83,7 +107,11 @@ func TestReadArticles(t *testing.T) {
 	reader := New()
 	for _, article := range articles(t) {
 		for _, text := range []string{article, strings.ReplaceAll(article, "\n", "\r\n"), strings.ReplaceAll(article, " ", "\u00a0"), strings.ToUpper(article)} {
-			requireSound(t, reader.Read(&news.Document{Text: text}))
+			read := reader.Read(&news.Document{Text: text})
+			requireSound(t, read)
+			for sent := range read.Sentences {
+				requireTree(t, read, sent)
+			}
 		}
 	}
 }
@@ -149,7 +177,11 @@ func FuzzRead(f *testing.F) {
 	}
 	reader := New()
 	f.Fuzz(func(t *testing.T, text string) {
-		requireSound(t, reader.Read(&news.Document{Text: text}))
+		read := reader.Read(&news.Document{Text: text})
+		requireSound(t, read)
+		for sent := range min(len(read.Sentences), 3) {
+			requireTree(t, read, sent)
+		}
 	})
 }
 
@@ -158,13 +190,10 @@ func BenchmarkRead(b *testing.B) {
 	for _, tagger := range []struct {
 		name string
 		Tagger
-	}{{"default", nil}, {"shape", Shape()}, {"prose", Prose()}} {
+	}{{"own", Own()}, {"prose", Prose()}, {"shape", Shape()}} {
 		for _, times := range []int{1, 10, 100} {
 			doc := &news.Document{Text: strings.Repeat(article+"\n", times)}
-			reader := New()
-			if tagger.Tagger != nil {
-				reader = New(WithTagger(tagger.Tagger))
-			}
+			reader := New(WithTagger(tagger.Tagger))
 			n := len(reader.Read(doc).Tokens)
 			b.Run(fmt.Sprintf("%s/%dx", tagger.name, times), func(b *testing.B) {
 				b.SetBytes(int64(len(doc.Text)))
@@ -176,4 +205,26 @@ func BenchmarkRead(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkFirst is the cost of a process that reads one article: the model
+// is loaded in any process once, so run it with -benchtime 1x.
+func BenchmarkFirst(b *testing.B) {
+	article := articles(b)[0]
+	for b.Loop() {
+		New().Read(&news.Document{Text: article})
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	doc := &news.Document{Text: strings.Join(articles(b), "\n")}
+	reader, n := New(), 0
+	for b.Loop() {
+		text := reader.Read(doc)
+		for sent := range text.Sentences {
+			text.Parse(sent)
+		}
+		n += len(text.Tokens)
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -34,9 +34,10 @@ func WithTagger(tagger Tagger) Option { return func(r *Reader) { r.tagger = tagg
 // WithParser makes the Reader take its trees from parser.
 func WithParser(parser Parser) Option { return func(r *Reader) { r.parser = parser } }
 
-// New returns a Reader. It costs nothing until the first Read.
+// New returns a Reader with our own tagger and parser, unless an option says
+// otherwise. It costs nothing until the first Read.
 func New(options ...Option) *Reader {
-	r := &Reader{tagger: Prose()}
+	r := &Reader{tagger: Own(), parser: OwnParser()}
 	for _, option := range options {
 		option(r)
 	}
