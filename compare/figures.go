@@ -70,7 +70,6 @@ type link struct {
 // document, the best.
 func (q *questions) links(topics []*topic) []link {
 	pairs := map[[2]*Sent]float64{}
-	related := q.related()
 	for _, pair := range q.p.Pairs {
 		pairs[[2]*Sent{pair.A, pair.B}] = pair.Score
 	}
@@ -87,7 +86,7 @@ func (q *questions) links(topics []*topic) []link {
 				seen[[2]int{a, b}] = true
 				x, y := topics[a], topics[b]
 				ctx := context{
-					pair: pairs[[2]*Sent{x.Sent, y.Sent}], related: related(x.Sent.Doc, y.Sent.Doc),
+					pair: pairs[[2]*Sent{x.Sent, y.Sent}], related: q.happening[x.Sent.Doc.Index] == q.happening[y.Sent.Doc.Index],
 					copied: x.Sent.Doc.Lineage == y.Sent.Doc.Lineage,
 				}
 				score := q.score(x, y, ctx)

@@ -16,6 +16,14 @@ type context struct {
 	copied  bool    // the documents are of one lineage
 }
 
+// The shares of a score: what stands around the numbers counts most, then the
+// sentences, then their alignment.
+const (
+	nearShare = 0.65
+	allShare  = 0.28
+	pairShare = 0.35
+)
+
 // score says how surely two figures answer one question, from 0 to 1; 0 also
 // where something parts them.
 func (q *questions) score(a, b *topic, ctx context) float64 {
@@ -24,7 +32,7 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 	}
 	near := overlap(a.near, b.near, a.nearSum, b.nearSum)
 	all := overlap(a.all, b.all, a.allSum, b.allSum)
-	score := 0.55*near + 0.25*all + 0.35*ctx.pair
+	score := nearShare*near + allShare*all + pairShare*ctx.pair
 	if q.tolls(a, b) {
 		score = math.Max(score, q.tollScore(a, b, ctx, all))
 	}
@@ -47,7 +55,7 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 // tolls reports whether the two are the toll of an event: people in general
 // whose outcome is one that event reports count.
 func (q *questions) tolls(a, b *topic) bool {
-	return a.outcome != "" && a.outcome == b.outcome && q.event[a.outcome] && a.noun == b.noun && !a.increment && !b.increment
+	return a.outcome != "" && a.outcome == b.outcome && q.event[a.outcome] && (a.noun == b.noun || q.oneCount(a, b)) && !a.increment && !b.increment
 }
 
 // tollScore is the score of two tolls: documents about one event give its toll in
@@ -76,7 +84,7 @@ func magnitude(a, b *topic) float64 {
 		return 0
 	}
 	switch r := math.Max(x, y) / math.Min(x, y); {
-	case r == 1:
+	case r <= 1.1:
 		return 0.1
 	case r <= 1.3:
 		return 0.05
@@ -95,7 +103,7 @@ func (q *questions) parts(a, b *topic) bool {
 	switch {
 	case f.Kind != g.Kind, f.Direction != "" && g.Direction != "" && f.Direction != g.Direction:
 		return true
-	case a.noun != b.noun && !(a.bare || b.bare), f.Kind != news.Count && a.noun != b.noun:
+	case a.noun != b.noun && !(a.bare || b.bare || q.oneCount(a, b)), f.Kind != news.Count && a.noun != b.noun:
 		return true
 	case a.outcome != b.outcome && (a.outcome != "" && b.outcome != ""):
 		return true
@@ -109,6 +117,15 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	}
 	return false
+}
+
+// oneCount reports whether people and things are counted in one act: those who
+// requested tickets, the tickets that were requested.
+func (q *questions) oneCount(a, b *topic) bool {
+	if a.outcome == "" || a.outcome != b.outcome || !q.event[a.outcome] {
+		return false
+	}
+	return a.noun == "" && a.near[b.noun] > 0 || b.noun == "" && b.near[a.noun] > 0
 }
 
 // single reports whether the figure is a bare "one" that counts nothing that
@@ -173,10 +190,10 @@ func overlap(a, b map[string]float64, sumA, sumB float64) float64 {
 	return shared / math.Sqrt(sumA*sumB)
 }
 
-// related reports whether two documents are about one event: several of their
-// sentences are aligned, or their leads share a name and two other words; and
-// what is one event with a third document is one event.
-func (q *questions) related() func(a, b *Doc) bool {
+// events numbers the event of each document: two are about one event where
+// several of their sentences are aligned or their leads share a name and two
+// other words, and what is one event with a third document is one event.
+func (q *questions) events() []int {
 	pairs := map[[2]int]int{}
 	for _, pair := range q.p.Pairs {
 		pairs[[2]int{pair.A.Doc.Index, pair.B.Doc.Index}]++
@@ -206,7 +223,7 @@ func (q *questions) related() func(a, b *Doc) bool {
 			}
 		}
 	}
-	return func(a, b *Doc) bool { return event[a.Index] == event[b.Index] }
+	return event
 }
 
 // leadsMeet reports whether two leads share a name and two more words.

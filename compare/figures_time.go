@@ -130,6 +130,9 @@ func yearNumber(toks []language.Token, i int) int {
 type TimeMark struct {
 	When
 	First, Last int
+	// Of is set where the time belongs to a noun: "the 2004 tsunami", "the
+	// tsunami of 2004".
+	Of bool
 }
 
 // Times are the time expressions of a sentence, in order.
@@ -150,7 +153,8 @@ func (q *questions) times(s *Sent) []TimeMark {
 		}
 		w.Span = news.Span{Start: toks[i].Span.Start, End: toks[i+n-1].Span.End}
 		w.Background = w.Background || background(w, now)
-		out = append(out, TimeMark{w, i, i + n})
+		of := i > first && toks[i-1].Lower == "of" || w.Year != 0 && w.Month == 0 && i+n < last && strings.HasPrefix(toks[i+n].Tag, "NN")
+		out = append(out, TimeMark{w, i, i + n, of})
 		i += n
 	}
 	return out

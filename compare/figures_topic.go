@@ -13,18 +13,19 @@ import (
 
 // questions reads what the figures of a packet are about.
 type questions struct {
-	p       *Packet
-	lex     *rules.Lexicon
-	outcome map[string]string // lemma → outcome name
-	event   map[string]bool   // outcome name → one event has one such count
-	anyone  map[string]bool
-	now     []time.Time     // by document
-	scene   map[string]bool // places that headlines and leads name
-	marks   map[*Sent][]TimeMark
+	p         *Packet
+	lex       *rules.Lexicon
+	outcome   map[string]string // lemma → outcome name
+	event     map[string]bool   // outcome name → one event has one such count
+	anyone    map[string]bool
+	now       []time.Time       // by document
+	happening []int             // the event of each document
+	scene     []map[string]bool // by event: names that headlines and leads give
+	marks     map[*Sent][]TimeMark
 }
 
 func newQuestions(p *Packet) *questions {
-	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, scene: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
 	for _, o := range p.Lex.Questions.Outcomes {
 		q.event[o.Name] = o.Toll || o.Event
 		for _, w := range o.Words {
@@ -38,7 +39,15 @@ func newQuestions(p *Packet) *questions {
 	}
 	for _, doc := range p.Docs {
 		q.now = append(q.now, dated(doc, p.Lex))
-		q.sceneOf(doc)
+	}
+	q.happening = q.events()
+	q.scene = make([]map[string]bool, len(p.Docs))
+	for i, doc := range p.Docs {
+		event := q.happening[i]
+		if q.scene[event] == nil {
+			q.scene[event] = map[string]bool{}
+		}
+		q.sceneOf(doc, q.scene[event])
 	}
 	return q
 }
@@ -324,6 +333,9 @@ func (q *questions) readWhen(s *Sent, first, last int) When {
 	toks := s.Doc.Text.Tokens
 	best, at := -1, When{}
 	for _, m := range q.timesOf(s) {
+		if m.Of && m.First >= last {
+			continue // "killed five in a region hit by the tsunami of 2004"
+		}
 		d := min(distance(toks, m.First, first, last), distance(toks, m.Last-1, first, last))
 		if sFirst, _ := s.Doc.Text.Range(s.Span); m.First <= sFirst+1 {
 			d = min(d, 10) // a fronted time holds for the whole sentence
@@ -358,7 +370,7 @@ func (q *questions) readPlaces(t *topic, toks []language.Token, first, last int)
 	s := t.Sent
 	sFirst, sLast := s.Doc.Text.Range(s.Span)
 	for _, pl := range q.placesIn(s) {
-		if q.scene[pl.name] || distance(toks, pl.first, first, last) > reach || q.nearerTo(t, toks, pl.first, distance(toks, pl.first, first, last)) && pl.first > last {
+		if q.onScene(s.Doc, pl.name) || distance(toks, pl.first, first, last) > reach || q.nearerTo(t, toks, pl.first, distance(toks, pl.first, first, last)) && pl.first > last {
 			continue
 		}
 		if !slices.Contains(t.places, pl.name) {
@@ -386,6 +398,20 @@ func (q *questions) readPlaces(t *topic, toks []language.Token, first, last int)
 			t.neighbor = FoldName(toks[i].Text)
 		}
 	}
+}
+
+// onScene reports whether a place is where the news is, under any spelling.
+func (q *questions) onScene(doc *Doc, name string) bool {
+	scene := q.scene[q.happening[doc.Index]]
+	if scene[name] {
+		return true
+	}
+	for other := range scene {
+		if sameName(name, other) {
+			return true
+		}
+	}
+	return false
 }
 
 func proper(t language.Token) bool { return strings.HasPrefix(t.Tag, "NNP") && t.Text != t.Lower }
@@ -446,7 +472,7 @@ func (q *questions) dateWord(t language.Token) bool {
 }
 
 // sceneOf gathers the names in a document's headline and lead: where its news is.
-func (q *questions) sceneOf(doc *Doc) {
+func (q *questions) sceneOf(doc *Doc, scene map[string]bool) {
 	toks := doc.Text.Tokens
 	for _, s := range leadOf(doc, 1) {
 		first, last := doc.Text.Range(s.Span)
@@ -459,7 +485,7 @@ func (q *questions) sceneOf(doc *Doc) {
 				end++
 			}
 			for from := i; from < end; from++ {
-				q.scene[FoldName(doc.At(news.Span{Start: toks[from].Span.Start, End: toks[end-1].Span.End}))] = true
+				scene[FoldName(doc.At(news.Span{Start: toks[from].Span.Start, End: toks[end-1].Span.End}))] = true
 			}
 			i = end
 		}

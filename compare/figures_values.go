@@ -26,7 +26,7 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 	x, y := r.center(), o.center()
 	f, g := r.Figure, o.Figure
 	if x == y {
-		return !(above(f.Modifier) && below(g.Modifier) || below(f.Modifier) && above(g.Modifier))
+		return !(above(f.Modifier) && o.under() || r.under() && above(g.Modifier))
 	}
 	plain := f.Modifier == news.Exactly && g.Modifier == news.Exactly && len(f.Value) == 1 && len(g.Value) == 1
 	if r.counted() && o.counted() || plain && f.Unit == g.Unit && r.grain() == o.grain() {
@@ -44,7 +44,18 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 }
 
 func above(m news.Modifier) bool { return m == news.MoreThan || m == news.AtLeast }
-func below(m news.Modifier) bool { return m == news.LessThan || m == news.AtMost }
+
+// under reports whether the words put the figure below its number: "fewer than", "almost".
+func (r FigureRef) under() bool {
+	switch r.Figure.Modifier {
+	case news.LessThan, news.AtMost:
+		return true
+	case news.About:
+		v := r.Value()
+		return v != nil && r.Figure.In.High != nil && r.Figure.In.High.Cmp(v) <= 0
+	}
+	return false
+}
 
 // counted reports whether the figure is a count down to the last one: exact,
 // or a floor that is not round.

@@ -71,7 +71,7 @@ func undated(pass *compare.Pass, from, to *compare.Sent) {
 		if mark.First > 0 && text.Tokens[mark.First-1].Lower == "on" {
 			days.first--
 		}
-		if !m.sameSetting(days, at) {
+		if !m.sameSetting(days, at) || !m.versions() {
 			continue
 		}
 		d := compare.Two(news.Missing, news.Likely,

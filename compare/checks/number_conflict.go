@@ -21,16 +21,14 @@ type numberParams struct {
 }
 
 func numberConflict(pass *compare.Pass, params numberParams) {
-	for _, c := range clashes(pass) {
-		switch relation, why := c.relation(pass); {
-		case relation != news.Conflict:
-		case why != "":
-			pass.Unjudged(c.unjudged(pass, why))
-		case c.score < params.Floor:
-			pass.Unjudged(c.unjudged(pass, "the two figures may count different things"))
+	unjudged := func(c clash, why string) { pass.Unjudged(c.unjudged(pass, why)) }
+	for _, d := range disputes(pass, unjudged) {
+		switch {
+		case d.relation != news.Conflict:
+		case d.score < params.Floor:
+			unjudged(d.clashes[0], "the two figures may count different things")
 		default:
-			a, b := c.sides(pass)
-			pass.Report(compare.Two(news.Conflict, confidence(c.score), a, b))
+			d.report(pass)
 		}
 	}
 }

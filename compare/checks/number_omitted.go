@@ -29,6 +29,43 @@ func numberOmitted(pass *compare.Pass, _ none) {
 	}
 }
 
+// versions reports whether two sentences are versions of one: of what they say,
+// who says it left aside, the shorter shares two words in five.
+func (m *matching) versions() bool {
+	const floor = 0.4
+	both := 0
+	for x, y := range m.toB {
+		if !cited(m.a, x) && !cited(m.b, y) {
+			both++
+		}
+	}
+	own := func(s *compare.Sent) int {
+		n := 0
+		for _, w := range s.Words {
+			if !cited(s, w.Token) {
+				n++
+			}
+		}
+		return n
+	}
+	return float64(both) >= floor*float64(min(own(m.a), own(m.b))) && both >= 2
+}
+
+// cited reports whether a token belongs to the source or cue of a claim.
+func cited(s *compare.Sent, tok int) bool {
+	span := s.Doc.Text.Tokens[tok].Span
+	for _, c := range s.Claims {
+		for _, list := range [][]news.Span{c.Source, c.Cue} {
+			for _, part := range list {
+				if part.Overlaps(span) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // dropped reports the figures of from whose noun stands in its counterpart
 // without a number, where the counterpart's document has the number nowhere.
 func dropped(pass *compare.Pass, from, to *compare.Sent) {
@@ -45,7 +82,7 @@ func dropped(pass *compare.Pass, from, to *compare.Sent) {
 			continue
 		}
 		b := nounAround(to, at)
-		if first, last := from.Doc.Text.Range(fig.Span); !m.sameSetting(run{first, last}, b) {
+		if first, last := from.Doc.Text.Range(fig.Span); !m.sameSetting(run{first, last}, b) || !m.versions() {
 			continue
 		}
 		pass.Report(compare.Two(news.Missing, news.Likely,

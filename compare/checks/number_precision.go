@@ -25,10 +25,17 @@ func numberPrecision(pass *compare.Pass, _ none) {
 			}
 			a := compare.FigureRef{Sent: pair.A, Figure: fig}
 			b := compare.FigureRef{Sent: pair.B, Figure: other}
-			pass.Report(compare.Two(news.Changed, news.Sure, boundSide(pass, a), boundSide(pass, b)))
+			d := compare.Two(news.Changed, news.Sure, boundSide(pass, a), boundSide(pass, b))
+			if fig.Modifier != other.Modifier && (fig.Modifier == news.About || other.Modifier == news.About) && roundNumber(fig) {
+				d.Severity = news.Low // a round number says itself that it is about right
+			}
+			pass.Report(d)
 		}
 	}
 }
+
+// roundNumber reports whether the number ends in two noughts.
+func roundNumber(fig *news.Figure) bool { return grain(float(fig)) >= 100 }
 
 // twin is the one figure of the other sentence with the same value and kind,
 // where the value stands once in each.

@@ -16,13 +16,10 @@ var numberUpdateDoc string
 var NumberUpdate = compare.Define("number.update", numberUpdateDoc, numberUpdate)
 
 func numberUpdate(pass *compare.Pass, params numberParams) {
-	for _, c := range clashes(pass) {
-		relation, why := c.relation(pass)
-		if relation != news.Update || why != "" || c.score < params.Floor {
-			continue
+	for _, d := range disputes(pass, func(clash, string) {}) {
+		if d.relation == news.Update && d.score >= params.Floor {
+			d.report(pass)
 		}
-		a, b := c.sides(pass)
-		pass.Report(compare.Two(news.Update, confidence(c.score), a, b))
 	}
 }
 
