@@ -10,14 +10,16 @@ type Figures struct {
 	// Up and Down are the lemmas of verbs whose number is a change, UpActs and
 	// DownActs of those that may also act on things; UpWords and DownWords
 	// stand before such a number, MoreWords and LessWords behind.
-	Up        []string `yaml:"up"`
-	Down      []string `yaml:"down"`
-	UpActs    []string `yaml:"up_acts"`
-	DownActs  []string `yaml:"down_acts"`
-	UpWords   []string `yaml:"up_words"`
-	DownWords []string `yaml:"down_words"`
-	MoreWords []string `yaml:"more_words"`
-	LessWords []string `yaml:"less_words"`
+	Up       []string `yaml:"up"`
+	Down     []string `yaml:"down"`
+	UpActs   []string `yaml:"up_acts"`
+	DownActs []string `yaml:"down_acts"`
+	// Past maps irregular past forms to their lemmas.
+	Past      map[string]string `yaml:"past"`
+	UpWords   []string          `yaml:"up_words"`
+	DownWords []string          `yaml:"down_words"`
+	MoreWords []string          `yaml:"more_words"`
+	LessWords []string          `yaml:"less_words"`
 	// Between are the words that may part a verb of change from its number.
 	Between []string `yaml:"between"`
 

@@ -219,6 +219,9 @@ func (q *quant) interval() news.Interval {
 // margin is how far "about" reaches: a tenth of the value, or half of the last
 // place that was written where that is more.
 func (q *quant) margin() *big.Rat {
+	if q.off != nil {
+		return new(big.Rat).Abs(q.off)
+	}
 	m := new(big.Rat).Mul(new(big.Rat).Abs(q.value), big.NewRat(1, 10))
 	if q.step != nil {
 		if half := new(big.Rat).Mul(q.step, big.NewRat(1, 2)); half.Cmp(m) > 0 {

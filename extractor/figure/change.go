@@ -36,8 +36,11 @@ func (s *scan) change(q *quant) news.Direction {
 			return ""
 		}
 		tag := s.tag(k)
-		if len(tag) > 1 && tag[:2] == "VB" {
-			return s.verbOf(k, q)
+		if v, ok := s.lex_.past[s.at(k)]; ok {
+			return s.directed(v, q)
+		}
+		if isVerb(tag) {
+			return s.directed(s.lex_.verbs[s.lemma(k)], q)
 		}
 		if _, ok := s.lex_.between[s.at(k)]; !ok && tag != "RB" {
 			return ""
@@ -50,10 +53,9 @@ func (s *scan) change(q *quant) news.Direction {
 	return ""
 }
 
-// verbOf is the direction of the verb at k over number q. Verbs that may also
-// act on things count only for shares, points and behind "by".
-func (s *scan) verbOf(k int, q *quant) news.Direction {
-	v := s.lex_.verbs[s.lemma(k)]
+// directed is the direction of a verb over number q. Verbs that may also act on
+// things count only for shares, points and behind "by" and "to".
+func (s *scan) directed(v verb, q *quant) news.Direction {
 	if v.acts && q.kind != news.Percent && q.head != "point" && s.at(q.low-1) != "by" && s.at(q.low-1) != "to" && q.kind != news.Ratio {
 		return ""
 	}

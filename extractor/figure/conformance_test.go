@@ -443,7 +443,7 @@ func quantulumSame(f found, value float64, unit string) bool {
 			ours = strings.Replace(ours, "time per", "count per", 1)
 		}
 	}
-	names := map[string]string{"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "yen", "percent": "percentage", "pound": "pound-mass"}
+	names := map[string]string{"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "yen", "percent": "percentage", "pound": "pound-mass", "millilitre": "cubic centimetre"}
 	if n, ok := names[ours]; ok {
 		ours = n
 	}

@@ -170,7 +170,7 @@ func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
 			k++
 		case t == "RB" && head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && steps == 0:
 			k++
-		case t == "CD" && head >= 0 && isName(s.tag(head)) && s.nominal(k+1) && a.kind == digits:
+		case t == "CD" && head >= 0 && s.capital(head) && s.nominal(k+1) && a.kind == digits:
 			k++
 		case t == "POS" && head >= 0 && s.nominal(k+1):
 			k++

@@ -42,6 +42,7 @@ type quant struct {
 	low               int // with the words before that bound it
 	until             int // with the words behind that bound it
 	value, high       *big.Rat
+	off               *big.Rat // how far the value may be off as written (±), or nil
 	step              *big.Rat // one in the last place written, nil where exact
 	unit              *unit
 	rate              string // "per barrel": what the unit is divided by

@@ -13,6 +13,9 @@ func (s *scan) join() {
 		if a.drop || a.closed || b.closed || a.ordinal || b.ordinal {
 			continue
 		}
+		if s.tolerance(a, b) {
+			continue
+		}
 		if s.ranged(a, b) {
 			s.span(a, b)
 			s.quants[i+1], b.drop = *a, false
@@ -22,6 +25,23 @@ func (s *scan) join() {
 	}
 	s.tidy()
 	s.share()
+}
+
+// tolerance reads "2,000.45±0.01 pounds" and "9.8 +/- 0.1": b is how far a may
+// be off.
+func (s *scan) tolerance(a, b *quant) bool {
+	k := max(a.to, a.last)
+	plain := s.at(k) == "±" && k+1 == b.from
+	slashed := s.at(k) == "+" && s.at(k+1) == "/" && s.at(k+2) == "-" && k+3 == b.from
+	if !plain && !slashed || a.high != nil || b.high != nil || a.unit != nil && b.unit != nil && a.unit.name != b.unit.name {
+		return false
+	}
+	if a.unit == nil {
+		a.unit, a.kind = b.unit, b.kind
+	}
+	a.off, a.mod, a.plain = b.value, news.About, false
+	a.last, a.to, b.drop = b.last, max(a.to, b.to), true
+	return true
 }
 
 // link says how two numbers are joined: "-", "to", "and", or "".

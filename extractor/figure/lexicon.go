@@ -72,6 +72,7 @@ type lexicon struct {
 	after   phrases[bound]
 	never   phrases[bool]   // phrases that are no figure
 	verbs   map[string]verb // of change, by lemma
+	past    map[string]verb // of change, by past form and participle
 	upWords map[string]news.Direction
 	moreWords,
 	between map[string]news.Direction
@@ -265,6 +266,17 @@ func (l *lexicon) compileBounds(lex *rules.Figures) {
 		}
 		for _, v := range lists[1] {
 			l.verbs[v] = verb{dir: dir, acts: true}
+		}
+	}
+	l.past = map[string]verb{}
+	for lemma, v := range l.verbs {
+		for _, form := range []string{lemma + "ed", lemma + "d", strings.TrimSuffix(lemma, "e") + "ing", strings.TrimSuffix(lemma, "y") + "ied"} {
+			l.past[form] = v
+		}
+	}
+	for form, lemma := range lex.Past {
+		if v, ok := l.verbs[lemma]; ok {
+			l.past[form] = v
 		}
 	}
 	l.upWords, l.moreWords, l.between = map[string]news.Direction{}, map[string]news.Direction{}, map[string]news.Direction{}

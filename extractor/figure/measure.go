@@ -130,6 +130,12 @@ func (s *scan) unitBehind(q *quant) {
 	if q.fraction && u.kind == news.Percent {
 		q.fraction = false
 	}
+	if u.name == "degree" && s.at(end) == "on" && s.at(end+1) == "the" && s.at(end+3) == "scale" {
+		if scale, _, ok := match(&s.lex_.units, s.atoms, end+2, false); ok && scale.base == "degree celsius" {
+			q.setUnit(scale)
+			q.to = end + 4
+		}
+	}
 	s.inches(q)
 	s.halfBehind(q)
 	s.per(q)

@@ -527,7 +527,7 @@ func (s *scan) oneCounts(i int) bool {
 	case t == "":
 		return false
 	case isNoun(t), t[0] == 'J':
-		return s.tag(i) == "CD" || s.tag(i) == ""
+		return s.tag(i) != "PRP"
 	case t == "VBN", t == "VBG":
 		return s.tag(i) == "CD" && (s.tag(k+1) == "NN" || s.tag(k+1) == "NNS")
 	}
