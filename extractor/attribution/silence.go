@@ -98,9 +98,11 @@ func (d *document) overAdverbs(u *unit, i int) int {
 // refusedSpeech reads "declined to comment", "refused comment", "ignored
 // requests for comment".
 func (d *document) refusedSpeech(u *unit, i int) int {
-	r := &d.lex.refuse
+	r, w := &d.lex.refuse, u.lemma(i)
 	for j := i + 1; j < len(u.atoms) && j < i+7; j++ {
 		switch t := u.tag(j); {
+		case w == "fail" && (u.lemma(j) == "address" || u.lemma(j) == "identify" || u.lemma(j) == "discuss"):
+			return i // "failed to address the needs of workers"
 		case r.speech[u.lemma(j)] && (verbTag(t) || t == "NN" || t == "NNS"):
 			if t == "VB" && u.lemma(j) == "say" && (u.lower(j+1) == "that" || u.isQuote(j+1)) {
 				return i

@@ -156,6 +156,8 @@ func (d *document) atoms(in []int32, b span, title bool) []atom {
 		out = append(out, a)
 		i++
 	}
+	u := &unit{span: b, atoms: out}
+	d.mendTags(u)
 	d.mend(out)
 	return out
 }
@@ -235,6 +237,12 @@ func (d *document) retag(a *atom, title bool) {
 			return
 		}
 	}
+}
+
+// capital reports whether a word begins with a capital letter.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // isDash reports whether token i is a dash between clauses rather than a

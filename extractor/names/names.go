@@ -117,12 +117,31 @@ func (f *Finder) Government(name string) string { return f.governments[strings.T
 // Find returns the mentions and entities of the text.
 func (f *Finder) Find(text *language.Text) *Index {
 	g := &grouper{f: f, text: text, x: &Index{}, byKey: map[string][]int{}, byGiven: map[string][]int{}}
+	seen := f.seen(text)
 	var runs []run
 	for s := range text.Sentences {
-		runs = f.runs(text, s, runs)
+		runs = f.runs(text, s, seen, runs)
 	}
 	g.group(runs)
 	return g.x
+}
+
+// seen gathers the words that stand as names inside sentences, where a capital
+// means something, so that they are known at the start of one too.
+func (f *Finder) seen(text *language.Text) map[string]bool {
+	out := map[string]bool{}
+	for s := range text.Sentences {
+		words := text.Words(s)
+		if titleCase(words) || allCaps(words) {
+			continue
+		}
+		for i := 1; i < len(words); i++ {
+			if w := &words[i]; (w.Tag == "NNP" || w.Tag == "NNPS") && capital(w.Text) && !f.never[w.Lower] && !f.before[w.Lower] && words[i-1].Norm != "." && words[i-1].Norm != `"` && words[i-1].Norm != ":" {
+				out[w.Lower] = true
+			}
+		}
+	}
+	return out
 }
 
 // run is one stretch of capitals that could be a name.
@@ -132,11 +151,11 @@ type run struct {
 }
 
 // runs appends the candidate names of a sentence.
-func (f *Finder) runs(text *language.Text, sent int, out []run) []run {
+func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, out []run) []run {
 	s := text.Sentences[sent]
 	headline := titleCase(text.Words(sent))
 	for i := s.First; i < s.Last; {
-		if !f.starts(text, i, s) {
+		if !f.starts(text, i, s) && !(capital(text.Tokens[i].Text) && seen[text.Tokens[i].Lower]) {
 			i++
 			continue
 		}

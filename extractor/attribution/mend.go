@@ -1,0 +1,97 @@
+package attribution
+
+import (
+	"strings"
+
+	"crosscheck/language"
+)
+
+// mendTags corrects what a tagger gets wrong around names and verbs: a name at
+// the start of a sentence taken for a verb, a past tense for a participle, a
+// plural for a verb. Each rule needs its neighbours' consent.
+func (d *document) mendTags(u *unit) {
+	for i := range u.atoms {
+		a := &u.atoms[i]
+		if a.quote >= 0 {
+			continue
+		}
+		switch {
+		case !strings.HasPrefix(a.tag, "N") && a.tag != "POS" && d.named(a.first):
+			a.tag, a.lemma = "NNP", a.lower
+		case (a.tag == "VBZ" || a.tag == "VBP" || a.tag == "VB") && d.pluralBefore(u, i):
+			a.tag = "NNS"
+		case (a.tag[:min(1, len(a.tag))] == "N" || a.tag == "JJ" || a.tag == "JJS" || a.tag == "IN") && d.pastAfter(u, i):
+			a.tag = "VBD"
+			a.lemma = language.Lemma(a.lower, "VBD")
+		}
+	}
+	for i := range u.atoms {
+		if u.atoms[i].tag == "VBN" && d.pastTense(u, i) {
+			u.atoms[i].tag = "VBD"
+		}
+	}
+}
+
+// named reports whether a token is part of a name.
+func (d *document) named(token int) bool {
+	m := d.index.At(token)
+	return m != nil && capital(d.text.Tokens[token].Text)
+}
+
+// pluralBefore reports whether the word at atom i, tagged as a verb, stands
+// where only a plural noun can: after an adjective or noun and directly before
+// a finite verb.
+func (d *document) pluralBefore(u *unit, i int) bool {
+	if i == 0 || !strings.HasSuffix(u.lower(i), "s") || u.isMarked(i-1) || u.lower(i) == "is" || u.lower(i) == "was" || u.lower(i) == "has" || u.lower(i) == "does" {
+		return false
+	}
+	prev, next := u.tag(i-1), u.tag(i+1)
+	return (prev == "JJ" || prev == "NN" || prev == "DT" || prev == "NNS" || prev == "PRP$") && (next == "VBD" || next == "VBP" || next == "VBZ" || next == "MD") && u.lower(i+1) != "that"
+}
+
+// pastAfter reports whether the word at atom i, no verb to the tagger, is the
+// past tense of a reporting verb: after a noun and before what it reports.
+func (d *document) pastAfter(u *unit, i int) bool {
+	if i == 0 || len(u.lower(i)) < 4 || !nominal(u, i-1) && u.tag(i-1) != "RB" || d.verbForm(&u.atoms[i]) != "VBD" || d.named(u.atoms[i].first) {
+		return false
+	}
+	switch u.tag(i + 1) {
+	case quoteTag, "PRP", "DT", ":", "PRP$":
+		return true
+	}
+	return u.isMarked(i+1) || u.lower(i+1) == "that"
+}
+
+// pastTense reports whether the participle at atom i is a past tense: it has a
+// subject, no auxiliary, and its clause no other finite verb.
+func (d *document) pastTense(u *unit, i int) bool {
+	j := i - 1
+	for u.tag(j) == "RB" || u.tag(j) == "RBR" {
+		j--
+	}
+	if u.tag(j) == "PRP" && subjectPronoun(u.lower(j)) && !finiteTag(u.tag(j-1)) {
+		return true
+	}
+	if !nominal(u, j) || u.isMarked(j) || u.lower(i+1) == "by" || d.lex.aux[u.lemma(i)] {
+		return false
+	}
+	for k := j; k >= 0 && k > i-longestAside; k-- {
+		t := u.tag(k)
+		if finiteTag(t) || t == "TO" || t == "VBG" {
+			return false
+		}
+		if t == "," || t == "CC" || t == "WDT" || t == "WP" || t == ":" || t == "--" || u.isQuote(k) || t == "WRB" {
+			break
+		}
+	}
+	for k := i + 1; k < len(u.atoms) && k < i+longestAside; k++ {
+		t := u.tag(k)
+		if finiteTag(t) {
+			return false
+		}
+		if t == "," || t == ":" || t == "." || t == "--" || u.isMarked(k) || u.lower(k) == "that" || t == "CC" {
+			break
+		}
+	}
+	return true
+}
