@@ -51,6 +51,9 @@ type Meaning struct {
 	Telling []string `yaml:"telling"`
 	// Contrast are words that set one party's account against another's.
 	Contrast []string `yaml:"contrast"`
+	// Carriers are news agencies and outlets that pass on what others said: a
+	// source behind them is not replaced by them. As written, lower-cased.
+	Carriers []string `yaml:"carriers"`
 	// Gaps are pairs of words between which a name must stand, where a garbled
 	// sentence has none; see NameGaps.
 	Gaps NameGaps `yaml:"gaps"`

@@ -34,6 +34,7 @@ var All = []*compare.Check{
 	ScopeCondition,
 	ScopeCoordination,
 	ScopeNarrowed,
+	ScopeParties,
 	SourceChanged,
 	SourceDropped,
 	SourceGeneralised,

@@ -168,7 +168,12 @@ func (a *attributed) speech() bool {
 	case news.Promises, news.Demands, news.Asks:
 		return false
 	}
-	return true
+	i := a.content.first
+	for i+1 < a.content.last && adverb(&a.sent.Doc.Text.Tokens[i]) {
+		i++
+	}
+	first := &a.sent.Doc.Text.Tokens[i]
+	return first.Tag != "VBG" && first.Tag != "TO" // "insisted on selling", "agreed to sell"
 }
 
 // followAll follows one statement along the pairs of its sentence with one
@@ -277,6 +282,19 @@ func (mv *moved) present() bool {
 	return mv.still || mv.from.entity >= 0 && slices.Contains(mv.to.Entities, mv.from.entity)
 }
 
+// toldBefore reports whether the same two documents exchanged the same two
+// sources before: one finding says it.
+func (mv *moved) toldBefore(seen map[string]bool) bool {
+	by := ""
+	if mv.by != nil {
+		by = mv.by.name
+	}
+	key := mv.from.sent.Doc.ID + "|" + mv.to.Doc.ID + "|" + mv.from.name + "|" + by
+	was := by != "" && seen[key]
+	seen[key] = true
+	return was
+}
+
 // sides are the attributed passage and the one it moved to.
 func (mv *moved) sides(pass *compare.Pass) (a, b compare.Side) {
 	cue := run{mv.from.span.first, mv.from.span.last}
@@ -284,7 +302,7 @@ func (mv *moved) sides(pass *compare.Pass) (a, b compare.Side) {
 		f, t := mv.from.sent.Doc.Text.Range(mv.from.claim.Source[0])
 		cue = run{f, t}
 	}
-	a = compare.Side{Value: mv.from.name, Key: mv.from.name + "|" + textOf(mv.from.sent.Doc, mv.from.content),
+	a = compare.Side{Value: mv.from.name, Key: mv.from.name,
 		Passages: []compare.Place{place(mv.from.sent.Doc, trimMarks(mv.from.sent.Doc.Text, mv.from.span), mv.from.name, cue)}}
 	r := clauseAround(mv.to, mv.at)
 	speaker := ""
@@ -292,6 +310,10 @@ func (mv *moved) sides(pass *compare.Pass) (a, b compare.Side) {
 		speaker = mv.by.name
 		r = trimMarks(mv.to.Doc.Text, run{min(r.first, mv.by.span.first), max(r.last, mv.by.span.last)})
 	}
-	b = compare.Side{Value: textOf(mv.to.Doc, r), Passages: []compare.Place{place(mv.to.Doc, r, speaker, mv.at)}}
+	key := ""
+	if mv.by != nil {
+		key = mv.by.name
+	}
+	b = compare.Side{Value: textOf(mv.to.Doc, r), Key: key, Passages: []compare.Place{place(mv.to.Doc, r, speaker, mv.at)}}
 	return a, b
 }

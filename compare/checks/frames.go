@@ -45,6 +45,9 @@ func (l *lexis) frames(pass *compare.Pass, s *compare.Sent) []*frame {
 			f.key = toks[i].Lemma
 		}
 		l.readGroup(f)
+		if toks[i].Tag == "VBN" && f.group.first == i {
+			continue // a bare participle describes, it does not state
+		}
 		l.readSubject(f, keys)
 		l.readObjects(f, keys)
 		if len(f.objects) > 0 {
@@ -169,12 +172,8 @@ func (l *lexis) pronounKey(s *compare.Sent, i int, keys map[int]compare.Word) st
 	return ""
 }
 
-// objectWords bounds the content words after a verb that are taken for its object.
-const objectWords = 3
-
-// readObjects takes the head words of the direct object: those before the next
-// preposition, or those behind it where the verb takes its object by one. Of a
-// passive the subject is the object.
+// readObjects takes the heads of the noun phrase behind the verb, or behind
+// its preposition. Of a passive the subject is the object.
 func (l *lexis) readObjects(f *frame, keys map[int]compare.Word) {
 	toks := f.sent.Doc.Text.Tokens
 	all := tokensOf(f.sent)
@@ -184,18 +183,32 @@ func (l *lexis) readObjects(f *frame, keys map[int]compare.Word) {
 		f.subject, f.pronoun = "", true
 		return
 	}
-	for i := f.verb + 1; i < all.last && len(f.objects) < objectWords; i++ {
-		t := &toks[i]
-		if clauseStop(t) || t.Tag == "IN" && (len(f.objects) > 0 || t.Lower == "that" || t.Lower == "because") || verbAt(f.sent.Doc.Text, i) && len(f.objects) > 0 || l.contrast[t.Lower] || t.Tag == "WDT" || t.Tag == "WP" || t.Tag == "RP" {
-			break
-		}
-		if l.negators[t.Lower] && len(f.objects) == 0 && toks[min(i+1, all.last-1)].Lower != "only" {
+	i := f.verb + 1
+	for i < all.last && (adverb(&toks[i]) || toks[i].Tag == "TO" || toks[i].Tag == "IN" && i == f.verb+1 && toks[i].Lower != "that" && toks[i].Lower != "because") {
+		if l.negators[toks[i].Lower] && i+1 < all.last && toks[i+1].Lower != "only" {
 			f.negated = !f.negated
 		}
-		if w, ok := keys[i]; ok && t.Tag != "CD" && !l.timeWord(f.sent, i) {
+		i++
+	}
+	for i < all.last && l.timeWord(f.sent, i) {
+		i++
+	}
+	if i >= all.last || toks[i].Tag == "RP" {
+		return
+	}
+	if w, ok := keys[i]; ok && verbAt(f.sent.Doc.Text, i) {
+		f.objects, f.span.last = []string{w.Key}, i+1 // "agreed to halt"
+		return
+	}
+	np := nounPhraseAt(f.sent.Doc.Text, i, all.last)
+	for _, c := range np.conjuncts {
+		if w, ok := keyAt(f.sent, c.last-1, keys); ok && !l.timeWord(f.sent, c.last-1) {
 			f.objects = append(f.objects, w.Key)
-			f.span.last = i + 1
+			f.span.last = c.last
 		}
+	}
+	if len(np.conjuncts) > 0 && l.negators[toks[np.first].Lower] {
+		f.negated = !f.negated // "has no gun"
 	}
 }
 

@@ -11,7 +11,6 @@ type hedged struct {
 	from, to    *compare.Sent
 	hedge       run
 	word, other int // tokens
-	copied      bool
 	sure        bool
 }
 
@@ -22,18 +21,36 @@ const hedgeReach = 7
 // sentence that the other does without.
 func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
 	var out []hedged
+	kept := l.keptHedges(pass)
 	for _, p := range pass.Pairs {
 		if p.A.Doc == p.B.Doc || !p.Copy && p.Score < 0.45 {
 			continue
 		}
 		m := match(p.A, p.B)
-		for _, h := range l.hedgesWithout(pass, m, p.A, p.B, m.toB) {
-			h.copied, h.sure = p.Copy, p.Score >= 0.5
-			out = append(out, h)
+		found := append(l.hedgesWithout(pass, m, p.A, p.B, m.toB), l.hedgesWithout(pass, m, p.B, p.A, m.toA)...)
+		for _, h := range found {
+			h.sure = p.Score >= 0.5
+			if !kept[hedgeIn{h.from, h.to.Doc}] {
+				out = append(out, h)
+			}
 		}
-		for _, h := range l.hedgesWithout(pass, m, p.B, p.A, m.toA) {
-			h.copied, h.sure = p.Copy, p.Score >= 0.5
-			out = append(out, h)
+	}
+	return out
+}
+
+// hedgeIn is a hedged sentence and another document that has its hedge.
+type hedgeIn struct {
+	from *compare.Sent
+	in   *compare.Doc
+}
+
+// keptHedges are the hedged sentences whose hedge the other document has, if
+// not in its summary then in its body.
+func (l *lexis) keptHedges(pass *compare.Pass) map[hedgeIn]bool {
+	out := map[hedgeIn]bool{}
+	for _, p := range pass.Pairs {
+		if p.A.Doc != p.B.Doc && l.hedgedNear(p.A, tokensOf(p.A).last) && l.hedgedNear(p.B, tokensOf(p.B).last) {
+			out[hedgeIn{p.A, p.B.Doc}], out[hedgeIn{p.B, p.A.Doc}] = true, true
 		}
 	}
 	return out

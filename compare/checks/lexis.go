@@ -30,6 +30,7 @@ type lexis struct {
 	before   map[string]bool
 	after    map[string]bool
 	times    map[string]bool
+	carriers map[string]bool
 	modals   map[string]int
 	amounts  map[string]int
 	hearsay  phrases
@@ -69,7 +70,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 		contrast: written(m.Contrast), negators: written(m.Negators), failing: stems(m.Failing), stop: written(m.Stop),
 		before: written(m.Gaps.Before), after: written(m.Gaps.After), modals: m.Modals, amounts: m.Quantifiers,
 		hearsay: newPhrases(m.Hedges.Hearsay), hedges: newPhrases(m.Hedges.All()), intent: newPhrases(m.Intent),
-		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
+		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), carriers: written(m.Carriers), ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
 	}
 	for i, o := range m.Antonyms {
 		for _, w := range o.One {
@@ -206,4 +207,10 @@ func matches(text *language.Text, i int, words []string) bool {
 		}
 	}
 	return true
+}
+
+// carrier reports whether a source is an agency or outlet that passes on what
+// others said.
+func (l *lexis) carrier(name string) bool {
+	return l.carriers[strings.TrimPrefix(strings.ToLower(name), "the ")]
 }

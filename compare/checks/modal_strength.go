@@ -25,8 +25,16 @@ func modalStrength(pass *compare.Pass, _ none) {
 			if !c.embedded(e) {
 				continue
 			}
+			if quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
+				continue
+			}
+			if l.modalLost(c, e) {
+				a, b := c.sides(pass, e, 5)
+				pass.Report(compare.Two(news.Changed, news.Likely, a, b))
+				continue
+			}
 			ma, mb := l.modalIn(c.A, e.A), l.modalIn(c.B, e.B)
-			if ma < 0 || mb < 0 || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
+			if ma < 0 || mb < 0 {
 				continue
 			}
 			ta, tb := &c.A.Doc.Text.Tokens[ma], &c.B.Doc.Text.Tokens[mb]
@@ -43,4 +51,33 @@ func modalStrength(pass *compare.Pass, _ none) {
 func (l *lexis) modalIn(s *compare.Sent, r run) int {
 	toks := s.Doc.Text.Tokens
 	return l.only(s, r, func(i int) bool { return toks[i].Tag == "MD" && l.modals[toks[i].Lower] > 0 })
+}
+
+// modalLost reports whether "may rise" became "rises" or the other way round:
+// a weak modal on one side, its verb bare on the other.
+func (l *lexis) modalLost(c nearCopy, e edit) bool {
+	ma, mb := l.modalIn(c.A, e.A), l.modalIn(c.B, e.B)
+	if (ma < 0) == (mb < 0) {
+		return false
+	}
+	s, other, at, there := c.A, c.B, ma, e.B
+	if ma < 0 {
+		s, other, at, there = c.B, c.A, mb, e.A
+	}
+	toks := s.Doc.Text.Tokens
+	if l.modals[toks[at].Lower] > 2 || toks[at].Lower == "could" {
+		return false // "could" is also the past of "can"
+	}
+	for i := at + 1; i < min(at+4, tokensOf(s).last); i++ {
+		if !verb(&toks[i]) {
+			continue
+		}
+		for j := there.first; j < min(there.last+3, tokensOf(other).last); j++ {
+			if t := &other.Doc.Text.Tokens[j]; verb(t) && stemOf(t) == stemOf(&toks[i]) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

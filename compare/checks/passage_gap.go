@@ -66,7 +66,7 @@ func (l *lexis) tells(about pairIndex, g compare.Gap) bool {
 
 // gapReport is the cut passage against the sentences on both sides of the cut.
 func gapReport(g compare.Gap, r run) compare.Divergence {
-	a := compare.Side{Value: opening3(g.From, r), Key: textOf(g.From, r), Passages: []compare.Place{place(g.From, r, "")}}
+	a := compare.Side{Value: opening3(g.From, r), Passages: []compare.Place{place(g.From, r, "")}}
 	b := compare.Side{Value: opening3(g.In, whole(g.After))}
 	seams := []*compare.Sent{g.After, g.Before}
 	if len(g.Sents) < longGap {
@@ -79,6 +79,7 @@ func gapReport(g compare.Gap, r run) compare.Divergence {
 			b.Passages = append(b.Passages, compare.Place{Doc: s.Doc, Span: spanOf(s.Doc, w)})
 		}
 	}
+	a.Key = "cut|" + b.Key // whoever has the passage stands on one side
 	d := compare.Two(news.Missing, news.Likely, a, b)
 	d.Args = map[string]string{"sentences": sentenceCount(len(g.Sents)), "from": g.From.Name(), "in": g.In.Name()}
 	switch {

@@ -15,7 +15,10 @@ var polarityNegationDoc string
 var PolarityNegation = compare.Define("polarity.negation", polarityNegationDoc, polarityNegation)
 
 func polarityNegation(pass *compare.Pass, _ none) {
-	for _, p := range lexisOf(pass.Lex).contradictions(pass) {
+	l := lexisOf(pass.Lex)
+	l.negatedEdits(pass)
+	l.deniedDeeds(pass)
+	for _, p := range l.contradictions(pass) {
 		if p[0].subject == "" || p[0].subject != p[1].subject || p[0].pronoun && !p[0].named() {
 			continue
 		}
@@ -64,6 +67,115 @@ func (l *lexis) contradictions(pass *compare.Pass) [][2]*frame {
 					out = append(out, [2]*frame{n, y})
 				}
 			}
+		}
+	}
+	return out
+}
+
+// negatedEdits finds the "not" that only one of two versions of a sentence has.
+func (l *lexis) negatedEdits(pass *compare.Pass) {
+	book := l.quoteBook(pass)
+	for _, c := range nearCopies(pass) {
+		for _, e := range c.edits {
+			if !c.embedded(e) || len(wordsIn(c.A.Doc.Text, e.A)) > longestExchange || len(wordsIn(c.B.Doc.Text, e.B)) > longestExchange {
+				continue
+			}
+			if l.odd(c.A, e.A) == l.odd(c.B, e.B) || quoted(book[c.A.Doc], e.A) != quoted(book[c.B.Doc], e.B) || l.reversedBy(c, e) {
+				continue
+			}
+			a, b := c.sides(pass, e, 6)
+			a.Value, b.Value = textOf(c.A.Doc, widen(c.A, e.A, 3)), textOf(c.B.Doc, widen(c.B, e.B, 3))
+			pass.Report(compare.Two(news.Conflict, news.Sure, a, b))
+		}
+	}
+}
+
+// odd reports whether a range denies an odd number of times. "Not only" denies
+// nothing; "failed to" denies once.
+func (l *lexis) odd(s *compare.Sent, r run) bool {
+	toks := s.Doc.Text.Tokens
+	last := tokensOf(s).last
+	n := 0
+	for i := r.first; i < r.last; i++ {
+		switch {
+		case l.negators[toks[i].Lower] && !(i+1 < last && toks[i+1].Lower == "only"):
+			n++
+		case l.failing[stemOf(&toks[i])] && verb(&toks[i]) && i+1 < last && toks[i+1].Tag == "TO":
+			n++
+		}
+	}
+	return n%2 == 1
+}
+
+// reversedBy reports whether the verb beside the negation was turned as well,
+// so that the two say the same: "did not accept" and "rejected".
+func (l *lexis) reversedBy(c nearCopy, e edit) bool {
+	_, ok := l.reversed(c, edit{run{e.A.first, e.A.last + 1}, run{e.B.first, e.B.last + 1}})
+	return ok
+}
+
+// deniedDeeds finds "no arrests have been made in the death of X" where
+// another clause about X says that somebody was arrested.
+func (l *lexis) deniedDeeds(pass *compare.Pass) {
+	done := map[string][]deed{} // key of the verb → clauses that state it
+	var denied []deed
+	for _, doc := range pass.Docs {
+		for _, s := range doc.Sents {
+			for _, w := range s.Words {
+				t := &doc.Text.Tokens[w.Token]
+				d := deed{sent: s, clause: clauseAround(s, run{w.Token, w.Token + 1}), key: w.Key}
+				switch {
+				case verbAt(doc.Text, w.Token) && !l.denies(doc, d.clause) && t.Tag != "VB" && t.Tag != "VBG":
+					done[w.Key] = append(done[w.Key], d)
+				case noun(t) && w.Token > 0 && doc.Text.Tokens[w.Token-1].Lower == "no":
+					denied = append(denied, d)
+				}
+			}
+		}
+	}
+	for _, n := range denied {
+		for _, y := range done[n.key] {
+			if n.sent != y.sent && n.oneCase(y) {
+				rel := news.Conflict
+				if apart(n.sent, y.sent) {
+					rel = news.Update // the one came after the other
+				}
+				pass.Report(compare.Two(rel, news.Likely, side(n.sent.Doc, n.clause, n.clause, speakerAt(pass, n.sent, n.clause)),
+					side(y.sent.Doc, y.clause, y.clause, speakerAt(pass, y.sent, y.clause))))
+			}
+		}
+	}
+}
+
+// deed is a verb, or the noun of one, with the clause it stands in.
+type deed struct {
+	sent   *compare.Sent
+	clause run
+	key    string
+}
+
+// oneCase reports whether two clauses name one person, place or body and share
+// a further word.
+func (d deed) oneCase(o deed) bool {
+	mine := d.keys()
+	named, other := false, 0
+	for key := range o.keys() {
+		switch {
+		case key == d.key || !mine[key]:
+		case key[0] == '@':
+			named = true
+		default:
+			other++
+		}
+	}
+	return named && other > 0
+}
+
+func (d deed) keys() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range d.sent.Words {
+		if d.clause.first <= w.Token && w.Token < d.clause.last {
+			out[w.Key] = true
 		}
 	}
 	return out

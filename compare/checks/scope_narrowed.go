@@ -17,6 +17,7 @@ var ScopeNarrowed = compare.Define("scope.narrowed", scopeNarrowedDoc, scopeNarr
 
 func scopeNarrowed(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
+	l.amountsChanged(pass)
 	byClass := map[*scopeClass][]*measure{}
 	var order []*scopeClass
 	for _, doc := range pass.Docs {
@@ -37,7 +38,7 @@ func scopeNarrowed(pass *compare.Pass, _ none) {
 		list := byClass[class]
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.sent == b.sent || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b) {
+				if a.sent == b.sent || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b, about.score(a.sent, b.sent)) {
 					continue
 				}
 				pass.Report(compare.Two(news.Conflict, news.Likely, measureSide(pass, a), measureSide(pass, b)))
@@ -93,7 +94,7 @@ func actOf(l *lexis, m *measure) string {
 
 // reachDiffers reports whether the two reaches are different things: they
 // share no word, or one is a list and the other a part of it.
-func (l *lexis) reachDiffers(a, b *measure) bool {
+func (l *lexis) reachDiffers(a, b *measure, score float64) bool {
 	shared := 0
 	for _, x := range a.all() {
 		for _, y := range b.all() {
@@ -105,7 +106,7 @@ func (l *lexis) reachDiffers(a, b *measure) bool {
 	if shared == 0 {
 		return !indefinite(l, a) && !indefinite(l, b)
 	}
-	return len(a.conj) != len(b.conj) && (l.partOf(a.conj, b.conj) || l.partOf(b.conj, a.conj))
+	return score >= 0.5 && len(a.conj) != len(b.conj) && (l.partOf(a.conj, b.conj) || l.partOf(b.conj, a.conj))
 }
 
 // indefinite reports whether a reach says nothing definite ("all activities").
@@ -134,4 +135,32 @@ func (l *lexis) partOf(short, long [][]string) bool {
 		}
 	}
 	return true
+}
+
+// amountsChanged finds "all" in one version of a sentence where the other has
+// "most", "some" or nothing less than all.
+func (l *lexis) amountsChanged(pass *compare.Pass) {
+	book := l.quoteBook(pass)
+	for _, c := range nearCopies(pass) {
+		for _, e := range c.edits {
+			x, y := l.amountIn(c.A, e.A), l.amountIn(c.B, e.B)
+			if x < 0 || y < 0 || !c.embedded(e) || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
+				continue
+			}
+			more, less := l.amounts[c.A.Doc.Text.Tokens[x].Lower], l.amounts[c.B.Doc.Text.Tokens[y].Lower]
+			if more != less && max(more, less) == 5 {
+				a, b := c.sides(pass, e, 5)
+				pass.Report(compare.Two(news.Conflict, news.Likely, a, b))
+			}
+		}
+	}
+}
+
+// amountIn is the one word of a short range that says how much of a whole, or -1.
+func (l *lexis) amountIn(s *compare.Sent, r run) int {
+	if len(wordsIn(s.Doc.Text, r)) > longestExchange {
+		return -1
+	}
+	toks := s.Doc.Text.Tokens
+	return l.only(s, r, func(i int) bool { return l.amounts[toks[i].Lower] > 0 })
 }

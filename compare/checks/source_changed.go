@@ -17,8 +17,9 @@ var SourceChanged = compare.Define("source.changed", sourceChangedDoc, sourceCha
 
 func sourceChanged(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
+	seen := map[string]bool{}
 	for _, mv := range l.movedClaims(pass) {
-		if mv.by == nil || !mv.by.named || oneSource(mv.by.name, mv.from.name) || mv.present() && !l.officeOf(mv.by.name, mv.from.name) && !l.officeOf(mv.from.name, mv.by.name) {
+		if mv.by == nil || l.carrier(mv.by.name) || l.carrier(mv.from.name) || !mv.by.named || oneSource(mv.by.name, mv.from.name) || mv.present() && !l.officeOf(mv.by.name, mv.from.name) && !l.officeOf(mv.from.name, mv.by.name) {
 			continue
 		}
 		if !mv.pair.Copy && !l.verbatim(mv) || mv.by.entity >= 0 && mv.by.entity == mv.from.entity {
@@ -27,8 +28,11 @@ func sourceChanged(pass *compare.Pass, _ none) {
 		if mv.back {
 			continue // the other direction of the same pair reports it
 		}
+		if mv.toldBefore(seen) {
+			continue
+		}
 		a, b := mv.sides(pass)
-		b.Value, b.Key = mv.by.name, mv.by.name+"|"+textOf(mv.to.Doc, mv.by.content)
+		b.Value = mv.by.name
 		pass.Report(compare.Two(news.Conflict, news.Likely, a, b))
 	}
 	quotedOthers(pass, l)

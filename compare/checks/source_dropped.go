@@ -21,7 +21,7 @@ func sourceDropped(pass *compare.Pass, _ none) {
 		if quoted(book[mv.to.Doc], mv.at) {
 			continue // words in quotation marks have a speaker somewhere
 		}
-		if mv.by != nil || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
+		if mv.by != nil || l.carrier(mv.from.name) || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
 		a, b := mv.sides(pass)

@@ -16,15 +16,22 @@ var SourceGeneralised = compare.Define("source.generalised", sourceGeneralisedDo
 
 func sourceGeneralised(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
+	seen := map[string]bool{}
 	for _, mv := range l.movedClaims(pass) {
-		if mv.present() || !mv.pair.Copy && !l.verbatim(mv) {
+		if mv.present() || l.carrier(mv.from.name) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
 		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && mv.by.claim.Speaker.Kind == news.Unnamed
 		if !unnamed {
 			continue
 		}
+		if mv.toldBefore(seen) {
+			continue
+		}
 		a, b := mv.sides(pass)
+		if mv.by != nil && mv.by.name != "" {
+			b.Value = mv.by.name
+		}
 		pass.Report(compare.Two(news.Changed, news.Likely, a, b))
 	}
 }

@@ -33,6 +33,7 @@ func sourcesDisagree(pass *compare.Pass, _ none) {
 			}
 		}
 	}
+	l.existence(pass)
 	for _, p := range l.contradictions(pass) {
 		if l.twoMouths(pass, p[0], p[1]) {
 			pass.Report(compare.Two(news.Conflict, news.Likely, frameSide(pass, p[0]), frameSide(pass, p[1])))
@@ -98,4 +99,62 @@ func (l *lexis) twoMouths(pass *compare.Pass, a, b *frame) bool {
 		return a.subject == b.subject
 	}
 	return a.subject == b.subject && a.subject != "" || a.pronoun || b.pronoun
+}
+
+// existence finds a thing that one source says was there and another says was
+// not: "he was holding a book", "there was no book".
+func (l *lexis) existence(pass *compare.Pass) {
+	about := newPairIndex(pass.Pairs)
+	for _, doc := range pass.Docs {
+		for _, s := range doc.Sents {
+			for _, i := range absent(s) {
+				l.contested(pass, about, s, i)
+			}
+		}
+	}
+}
+
+// absent lists the nouns that a sentence says there were none of.
+func absent(s *compare.Sent) []int {
+	toks := s.Doc.Text.Tokens
+	all := tokensOf(s)
+	var out []int
+	for i := all.first + 2; i+1 < all.last; i++ {
+		if toks[i].Lower == "no" && toks[i-1].Lemma == "be" && toks[i-2].Lower == "there" && noun(&toks[i+1]) && (i+2 >= all.last || clauseStop(&toks[i+2])) {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
+// contested reports the passages near by, or aligned, in which another source has the thing.
+func (l *lexis) contested(pass *compare.Pass, about pairIndex, s *compare.Sent, at int) {
+	from := claimAt(s, run{at, at + 1})
+	if from == nil {
+		return
+	}
+	key, speaker := "", pass.Names.Speaker(s.Doc, from.Speaker)
+	for _, w := range s.Words {
+		if w.Token == at {
+			key = w.Key
+		}
+	}
+	for _, doc := range pass.Docs {
+		for _, o := range doc.Sents {
+			if o == s || doc == s.Doc && !near(o.Index, s.Index, 2) || doc != s.Doc && about.score(s, o) < 0.3 {
+				continue
+			}
+			for _, w := range o.Words {
+				r := run{w.Token, w.Token + 1}
+				c := claimAt(o, r)
+				if w.Key != key || c == nil || l.denies(doc, clauseAround(o, r)) {
+					continue
+				}
+				if other := pass.Names.Speaker(doc, c.Speaker); other != "" && speaker != "" && other != speaker {
+					pass.Report(compare.Two(news.Conflict, news.Likely, side(s.Doc, clauseAround(s, run{at - 3, at + 1}), run{at - 1, at + 1}, speaker),
+						side(doc, clauseAround(o, r), clauseAround(o, r), other)))
+				}
+			}
+		}
+	}
 }
