@@ -52,7 +52,7 @@ func (d *document) clause(u *unit, f *found, i int) (taken, bool) {
 			return d.colon(u, f, j)
 		case c.has(rules.Question) && (w == "whether" || w == "if" || d.lex.questions[w] && strings.HasPrefix(t, "W")):
 			return d.clauseFrom(u, f, j, rules.Question)
-		case t == "TO" && c.has(rules.Infinitive) && (u.tag(j+1) == "VB" || u.isMarked(j+1)):
+		case t == "TO" && c.has(rules.Infinitive) && (u.tag(j+1) == "VB" || u.isMarked(j+1) || u.tag(j+1) == "RB" && u.tag(j+2) == "VB"):
 			return d.clauseFrom(u, f, j, rules.Infinitive)
 		case w == ",":
 			if u.isQuote(j+1) || u.isMarked(j+1) && c.speaks() {
@@ -106,7 +106,7 @@ func (d *document) opensClause(u *unit, i int) bool {
 		return true
 	}
 	// "that" read as a pronoun or article before a clause of its own.
-	return u.tag(i+1) != "" && d.clauseVerb(u, i+1) >= 0 && !finiteTag(u.tag(i+1))
+	return u.tag(i+1) != "" && !finiteTag(u.tag(i+1)) && (u.tag(i) == "WDT" || d.clauseVerb(u, i+1) >= 0)
 }
 
 // bareAt reports whether a clause without "that" begins at atom i.
@@ -219,7 +219,7 @@ func (d *document) unitEnd(u *unit) int {
 // prepositional takes "called for a halt", "warned of floods".
 func (d *document) prepositional(u *unit, f *found, i int) (taken, bool) {
 	strength, ok := f.cue.forPrep[u.lower(i)]
-	if !ok || f.passive {
+	if !ok || f.passive && strength != news.Asks {
 		return taken{}, false
 	}
 	if next := u.lower(i + 1); d.lex.times[next] || d.lex.settings[next] && u.lower(i) == "on" {
@@ -273,7 +273,7 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 				return taken{span: span{i, stop}, frame: rules.Object, strength: s, cueEnd: f.last}, true
 			}
 		}
-		if (t == "TO" && (u.tag(j+1) == "VB" || u.isMarked(j+1)) || w == "not" && u.tag(j+1) == "TO") && c.has(rules.Request) {
+		if (t == "TO" && (u.tag(j+1) == "VB" || u.isMarked(j+1) || u.title) || w == "not" && u.tag(j+1) == "TO") && c.has(rules.Request) {
 			tk, ok := d.clauseFrom(u, f, i, rules.Request)
 			return tk, ok && tk.last > j+1
 		}
@@ -388,6 +388,9 @@ func (d *document) twoPhrases(u *unit, s span) bool {
 	}
 	if end >= s.last {
 		return d.holdsQuote(u, s) && end > s.first+1
+	}
+	if u.tag(end-1) == "NN" && u.tag(s.first) == "NNP" && end >= s.last {
+		return true // "calls Clinton unqualified"
 	}
 	switch u.tag(end) {
 	case "DT", "JJ", "JJR", "JJS", "NN", "NNP", "RB", "VBG", "VBN", "PRP$", quoteTag:

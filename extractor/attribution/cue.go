@@ -109,7 +109,7 @@ func (r *reading) verb(f *found) {
 	if f.quotes() && !f.passive && !f.participle && r.inversion(f, it) {
 		return
 	}
-	if f.passive {
+	if f.passive || r.asked(f) {
 		r.passive(f, it)
 		return
 	}
@@ -192,7 +192,7 @@ func (d *document) place(u *unit, f *found, s span) {
 		start = s.first
 	}
 	f.relative = !s.empty() && d.lex.relatives[u.lower(s.last-1)] && s.last == f.first && u.tag(s.last-2) == ","
-	f.aside = u.tag(start-1) == "--"
+	f.aside = u.tag(start-1) == "--" && !d.dashBefore(u, start-1)
 	if f.participle && start <= 1 {
 		f.under = true
 		return
@@ -206,6 +206,17 @@ func (d *document) place(u *unit, f *found, s span) {
 			return
 		}
 	}
+}
+
+// dashBefore reports whether a dash stands before the one at atom i, so that
+// the two close an aside before the cue.
+func (d *document) dashBefore(u *unit, i int) bool {
+	for j := i - 1; j >= 0 && j > i-longestAside; j-- {
+		if u.tag(j) == "--" {
+			return true
+		}
+	}
+	return false
 }
 
 // opensSentence reports whether atom i is the first word of its sentence, but
@@ -254,6 +265,9 @@ func (r *reading) inversion(f *found, it item) bool {
 		return false
 	}
 	if f.first-1 < 0 || f.denied {
+		return false
+	}
+	if !r.isMarkedBefore(f.first-1) && r.document.clauseVerb(u, f.last) >= 0 {
 		return false
 	}
 	np := r.document.inverted(u, f.last)
@@ -356,12 +370,15 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 	if u.tag(i) == "," || u.tag(i) == ":" || u.tag(i) == "--" || u.tag(i) == "." {
 		i++
 	}
-	if u.isQuote(i) {
-		end := i + 1
-		for u.isQuote(end) {
-			end++
+	for j := i; j < i+8 && u.tag(j-1) != "." && !finiteTag(u.tag(j)); j++ {
+		// "but “…”", "and still “…”"
+		if u.isQuote(j) && (j == i || u.tag(i) == "CC" || u.tag(i) == "IN" || u.tag(i) == "RB" || u.lower(i) == "that") {
+			end := j + 1
+			for u.isQuote(end) {
+				end++
+			}
+			return span{i, end}, true
 		}
-		return span{i, end}, true
 	}
 	if quoted || u.tag(i-1) != "," || i >= len(u.atoms) {
 		return span{}, false
@@ -369,6 +386,10 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 	switch u.tag(i) {
 	case "VBG", "WP", "WDT", "WRB":
 		return span{}, false
+	case "IN":
+		if !r.verbIn(span{i, r.document.edge(u, f, i)}) {
+			return span{}, false
+		}
 	}
 	end := r.document.edge(u, f, i)
 	return span{i, end}, end > i
@@ -465,11 +486,25 @@ func (r *reading) ends(i int) bool {
 	return i >= len(r.u.atoms) || r.u.tag(i) == "." || r.u.tag(i) == ","
 }
 
+// asked reports whether the cue is a fronted "Asked about …, she said" or
+// "when asked whether …", and marks it so.
+func (r *reading) asked(f *found) bool {
+	u := r.u
+	if u.tag(f.head) != "VBN" || f.first != f.head || f.cue.general != news.Asks {
+		return false
+	}
+	if f.first > 0 && u.tag(f.first-1) != "WRB" && u.tag(f.first-1) != "IN" && u.tag(f.first-1) != "," && u.tag(f.first-1) != "RB" {
+		return false
+	}
+	f.under, f.passive = true, true
+	return true
+}
+
 // passive reads "was told that …", "it was reported that …": the source is the
 // agent, if one is named.
 func (r *reading) passive(f *found, it item) {
 	t, ok := r.document.after(r.u, f)
-	if !ok || t.frame == rules.Object || t.frame == rules.Infinitive || !f.finite {
+	if !ok || t.frame == rules.Object && t.strength != news.Asks || t.frame == rules.Infinitive || !f.finite && !f.under {
 		return
 	}
 	if r.u.lower(f.last) == "by" {

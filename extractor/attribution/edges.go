@@ -6,15 +6,21 @@ import "crosscheck/rules"
 // its unit, or where the reporter, or a second cue of the same speaker, takes over.
 func (d *document) edge(u *unit, f *found, start int) int {
 	end := min(d.unitEnd(u), start+reach)
-	depth := 0
+	depth, dash := 0, false
 	for i := start; i < end; i++ {
-		switch u.tag(i) {
-		case "-LRB-":
+		switch t := u.tag(i); {
+		case t == "-LRB-":
 			depth++
-		case "-RRB-":
+		case t == "-RRB-":
 			depth--
+		case t == "--" && dash:
+			dash = false
+			continue
+		case t == "--" && i > start && !f.aside && d.dashPairs(u, i):
+			dash = true
+			continue
 		}
-		if depth > 0 || i == start {
+		if depth > 0 || dash || i == start {
 			continue
 		}
 		if d.stops(u, f, start, i) {
@@ -56,7 +62,7 @@ func (d *document) stops(u *unit, f *found, start, i int) bool {
 	case ":":
 		return u.lower(i) == ";" && d.cueFollows(u, i+1, len(u.atoms))
 	case "--":
-		return f.aside || !d.dashPairs(u, i)
+		return !f.loose
 	}
 	return false
 }
@@ -91,7 +97,7 @@ func (d *document) commaStops(u *unit, f *found, i int) bool {
 		return true
 	case w == "according" || w == "citing":
 		return true
-	case w == "while" || w == "although" || w == "though" || w == "whereas" || w == "despite":
+	case w == "while" || w == "although" || w == "though" || w == "whereas" || w == "despite" && u.tag(j+1) != "VBG":
 		return true
 	case verbTag(u.tag(j)) && u.tag(j) == u.tag(f.head) && d.lex.verbs[u.lemma(j)] != nil:
 		return true // "said A, called B and …"
@@ -150,6 +156,9 @@ func (d *document) conjunctionStops(u *unit, f *found, i int) bool {
 	if end == j {
 		return false
 	}
+	if u.tag(j) == "PRP" && u.tag(i-1) == "," && d.anyCue(u, end) {
+		return true // "…, and he railed against …"
+	}
 	return d.cueFollows(u, end, end+4) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
 }
 
@@ -205,6 +214,13 @@ func (d *document) cueFollows(u *unit, from, to int) bool {
 	return false
 }
 
+// anyCue reports whether a cue of any sort is the next verb from atom i.
+func (d *document) anyCue(u *unit, i int) bool {
+	for ; i < len(u.atoms) && (u.tag(i) == "RB" || d.lex.aux[u.lemma(i)] && verbTag(u.tag(i))); i++ {
+	}
+	return i < len(u.atoms) && verbTag(u.tag(i)) && (d.lex.verbs[u.lemma(i)] != nil || len(d.lex.phrases[u.lemma(i)]) > 0)
+}
+
 // objectEdge returns where a noun phrase taken as content ends: before a
 // comma, a finite verb, or a clause or setting that tells when and where.
 func (d *document) objectEdge(u *unit, f *found, start int) int {
@@ -241,7 +257,7 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 		for u.tag(j) == "RB" {
 			j++
 		}
-		return verbTag(u.tag(j)) && (u.tag(j) != "VBG" || u.tag(f.head) == "VBG") || u.tag(j) == "MD" || d.cueFollows(u, d.baseAfter(u, j), d.baseAfter(u, j)+3)
+		return verbTag(u.tag(j)) && u.tag(j) != "VB" && (u.tag(j) != "VBG" || u.tag(f.head) == "VBG") || u.tag(j) == "MD" || d.cueFollows(u, d.baseAfter(u, j), d.baseAfter(u, j)+3)
 	case t == "IN" && (w == "in" || w == "on" || w == "at" || w == "during"):
 		return d.settingAt(u, i+1)
 	}

@@ -59,7 +59,7 @@ func (r *reading) around(it item, aside span) {
 		r.emit(it, span{r.clauseStart(aside.first - 1), aside.first - 1})
 		return
 	}
-	f := &found{cue: &cue{}, head: aside.first, first: aside.first, last: aside.last}
+	f := &found{cue: &cue{}, head: aside.first, first: aside.first, last: aside.last, loose: true}
 	var content []span
 	if aside.first-start > 1 || aside.first > start && u.isMarked(start) {
 		content = append(content, span{start, aside.first})

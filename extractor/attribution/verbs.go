@@ -22,6 +22,7 @@ type found struct {
 	under       bool // in a clause that stands before its main clause
 	relative    bool // in a relative clause
 	aside       bool // after a dash
+	loose       bool // content may run on over a dash
 }
 
 // verbTag reports whether a tag is a verb's.
