@@ -147,7 +147,8 @@ type Roles struct {
 // Role is one thing that can happen to the counted, and the words that say so.
 type Role struct {
 	Role  string   `yaml:"role"`
-	Verbs []string `yaml:"verbs"` // lemmas
+	Verbs []string `yaml:"verbs"` // lemmas of what is done to them
+	Do    []string `yaml:"do"`    // and of what they do
 	Words []string `yaml:"words"` // adjectives and participles
 	Nouns []string `yaml:"nouns"` // counted themselves: "12 deaths"
 }

@@ -33,7 +33,7 @@ const (
 // folds are the marks that read as others.
 var folds = map[rune]string{'–': "-", '−': "-", '‐': "-", '‑': "-", '‒': "-", '’': "'", '‘': "'", '′': "'", '″': `"`, '⁄': "/"}
 
-// cut splits a phrase of the lexicon as lex splits text.
+// cut splits a phrase of the lexicon as atomise splits text.
 func cut(s string) []string {
 	var out []string
 	for pos := 0; pos < len(s); {
@@ -124,8 +124,8 @@ func grouped(s string) bool {
 	return n == 3 || n == 2 && len(s) > 6 && s[2] == ',' && isDigit(s[3]) && isDigit(s[4]) && (isDigit(s[5]) || s[5] == ',')
 }
 
-// lex cuts the current sentence into atoms.
-func (s *scan) lex() {
+// atomise cuts the current sentence into atoms.
+func (s *scan) atomise() {
 	s.atoms = s.atoms[:0]
 	sent := s.text.Sentences[s.sent]
 	body := s.text.Doc.Text
@@ -156,11 +156,11 @@ func (s *scan) lex() {
 			} else {
 				a.low = strings.ToLower(raw)
 			}
-			a.word = s.lex_.words[a.low]
+			a.word = s.lex.words[a.low]
 		case k == mark:
 			a.low = fold(raw, k)
 			if raw[0] >= utf8.RuneSelf {
-				a.word = s.lex_.words[raw]
+				a.word = s.lex.words[raw]
 			}
 		}
 		s.atoms = append(s.atoms, a)

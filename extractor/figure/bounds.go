@@ -29,11 +29,11 @@ func (s *scan) boundBefore(q *quant) {
 	}
 	for range 2 {
 		if k > 0 && (s.at(k) == "a" || s.at(k) == "the" || s.at(k) == "another" || s.at(k) == "their" || s.at(k) == "its") && q.mod == "" {
-			if _, _, ok := matchBack(&s.lex_.before, s.atoms, k-1); ok && (s.at(k) != "the" || q.kind == news.Percent) {
+			if _, _, ok := matchBack(&s.lex.before, s.atoms, k-1); ok && (s.at(k) != "the" || q.kind == news.Percent) {
 				k--
 			}
 		}
-		b, first, ok := matchBack(&s.lex_.before, s.atoms, k)
+		b, first, ok := matchBack(&s.lex.before, s.atoms, k)
 		if !ok || !s.bounding(first, k, q) {
 			return
 		}
@@ -62,7 +62,7 @@ func (s *scan) bounding(first, last int, q *quant) bool {
 	case "over":
 		if one && q.kind == news.Duration {
 			t := s.tag(first - 1)
-			return !(t == "NN" || t == "NNS" || t == "CD" || t == "$" || t == "," || t == "RB" && s.at(first-1) != "well" || s.lemma(first-1) == "spread" || s.lemma(first-1) == "phase" || t == "NNP" || t == "") || s.atoms[first].used
+			return !(t == "NN" || t == "NNS" || t == "CD" || t == "$" || t == "," || t == "RB" && s.at(first-1) != "well" || s.lemma(first-1) == "spread" || s.lemma(first-1) == "phase" || t == "NNP") && (t != "" || s.wordAt(q.first).article || q.to >= len(s.atoms))
 		}
 	case "some":
 		return s.tag(first-1) != "CD"
@@ -97,11 +97,11 @@ func (s *scan) boundBehind(q *quant) {
 		if s.at(k) == "-" && s.isGlued(k) && (s.at(k+1) == "odd" || s.at(k+1) == "plus" || s.at(k+1) == "ish") {
 			k++
 		}
-		b, end, ok := match(&s.lex_.after, s.atoms, k, false)
+		b, end, ok := match(&s.lex.after, s.atoms, k, false)
 		if !ok {
 			// "20 people or more"
 			if s.tag(k) == "NNS" && s.at(k+1) == "or" {
-				if b, end, ok = match(&s.lex_.after, s.atoms, k+1, false); ok && end-k <= 4 && q.mod == "" && !s.isDigits(end) {
+				if b, end, ok = match(&s.lex.after, s.atoms, k+1, false); ok && end-k <= 4 && q.mod == "" && !s.isDigits(end) {
 					q.mod = b.mod
 				}
 			}

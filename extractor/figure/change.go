@@ -12,7 +12,7 @@ func (s *scan) changes() {
 		}
 		q.dir = s.change(q)
 		if q.dir == "" {
-			if dir, ok := s.lex_.moreWords[s.at(q.to)]; ok && q.kind == news.Percent {
+			if dir, ok := s.lex.moreWords[s.at(q.to)]; ok && q.kind == news.Percent {
 				q.dir = dir
 			}
 		}
@@ -25,28 +25,28 @@ func (s *scan) changes() {
 // change looks back from a number for the verb or adverb it changes by.
 func (s *scan) change(q *quant) news.Direction {
 	k := q.low - 1
-	if k >= 0 && s.lex_.upWords[s.at(k)] != "" && s.tag(k) != "JJ" {
+	if k >= 0 && s.lex.upWords[s.at(k)] != "" && s.tag(k) != "JJ" {
 		if s.at(k) == "up" && len(s.tag(k)) > 0 && s.tag(k)[0] == 'V' {
 			return ""
 		}
-		return s.lex_.upWords[s.at(k)]
+		return s.lex.upWords[s.at(k)]
 	}
 	for n := 0; n < 4 && k >= 0; n++ {
 		if s.atoms[k].used {
 			return ""
 		}
 		tag := s.tag(k)
-		if v, ok := s.lex_.past[s.at(k)]; ok {
+		if v, ok := s.lex.past[s.at(k)]; ok {
 			return s.directed(v, q)
 		}
 		if isVerb(tag) {
-			return s.directed(s.lex_.verbs[s.lemma(k)], q)
+			return s.directed(s.lex.verbs[s.lemma(k)], q)
 		}
-		if _, ok := s.lex_.between[s.at(k)]; !ok && tag != "RB" {
+		if _, ok := s.lex.between[s.at(k)]; !ok && tag != "RB" {
 			return ""
 		}
-		if s.lex_.upWords[s.at(k)] != "" && n > 0 && s.at(k+1) != "from" {
-			return s.lex_.upWords[s.at(k)]
+		if s.lex.upWords[s.at(k)] != "" && n > 0 && s.at(k+1) != "from" {
+			return s.lex.upWords[s.at(k)]
 		}
 		k--
 	}

@@ -28,7 +28,7 @@ type found struct {
 
 // all reads a text as Extract does and keeps the narrower spans.
 func all(x *Extractor, text *language.Text) []found {
-	s := &scan{lex_: x.lex, everyday: x.Everyday, text: text}
+	s := &scan{lex: x.lex, everyday: x.Everyday, text: text}
 	s.sterling = priced(text.Doc.Text)
 	var out []found
 	for i := range text.Sentences {

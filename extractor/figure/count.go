@@ -59,7 +59,7 @@ func (s *scan) counts(q *quant) {
 	}
 	q.of = news.Span{Start: s.atoms[from].span.Start, End: s.atoms[end-1].span.End}
 	q.noun = s.atoms[head].span
-	if q.head = s.singular(head); head == from && s.lex_.wordRoles[s.at(head)] != "" && s.lex_.nounRoles[q.head] == "" {
+	if q.head = s.singular(head); head == from && s.lex.wordRoles[s.at(head)] != "" && s.lex.nounRoles[q.head] == "" {
 		q.head = "" // "five missing" counts no missing
 		return
 	}

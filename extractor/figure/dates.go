@@ -3,7 +3,6 @@ package figure
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"crosscheck/news"
 )
@@ -184,57 +183,6 @@ func (s *scan) dayMonth(i int) (quant, bool) {
 	}
 	year, yearEnd := s.trailingYear(end)
 	return quant{first: i, last: max(end, yearEnd), kind: news.Date, resolved: s.day(year, w.month, day)}, true
-}
-
-// day resolves a day; without a year the publication date and the tense tell
-// it, or it stays open.
-func (s *scan) day(year, month, day int) string {
-	if year == 0 {
-		p := s.text.Doc.Published
-		if p.IsZero() {
-			return fmt.Sprintf("XXXX-%02d-%02d", month, day)
-		}
-		y, ok := s.yearFor(p, month, day)
-		if !ok {
-			return fmt.Sprintf("XXXX-%02d-%02d", month, day)
-		}
-		year = y
-	}
-	if t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); t.Day() != day {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-}
-
-func (s *scan) interval(year, month, from, to int) string {
-	a, b := s.day(year, month, from), s.day(year, month, to)
-	if a == "" || b == "" {
-		return ""
-	}
-	return a + "/" + b
-}
-
-// yearFor chooses the year of a month and day from the publication date and
-// the tense of the sentence; false where they do not decide.
-func (s *scan) yearFor(p time.Time, month, day int) (int, bool) {
-	if day == 0 {
-		day = p.Day()
-	}
-	this := time.Date(p.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	pub := time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, time.UTC)
-	switch s.tense() {
-	case past:
-		if this.After(pub) {
-			return p.Year() - 1, true
-		}
-		return p.Year(), true
-	case future:
-		if this.Before(pub) {
-			return p.Year() + 1, true
-		}
-		return p.Year(), true
-	}
-	return 0, false
 }
 
 type tense uint8
@@ -430,77 +378,6 @@ func (s *scan) relative(i int, w *word) (quant, bool) {
 	return d, true
 }
 
-// clock reads "3:20 p.m.", "10.45pm", "5 am", "18:00 GMT" with a zone.
-func (s *scan) clock(i int) (quant, bool) {
-	raw := s.atoms[i].raw
-	hour, minute, end, marked := 0, 0, i+1, false
-	var err error
-	switch {
-	case s.at(i+1) == ":" && s.isGlued(i+1) && s.isDigits(i+2) && s.isGlued(i+2) && len(s.atoms[i+2].raw) == 2 && len(raw) <= 2:
-		hour, err = strconv.Atoi(raw)
-		minute, _ = strconv.Atoi(s.atoms[i+2].raw)
-		end, marked = i+3, true
-		if s.at(end) == ":" && s.isDigits(end+1) && s.isGlued(end+1) {
-			end += 2
-		}
-	case len(raw) <= 2:
-		hour, err = strconv.Atoi(raw)
-	case len(raw) >= 4 && len(raw) <= 5 && raw[len(raw)-3] == '.':
-		hour, err = strconv.Atoi(raw[:len(raw)-3])
-		minute, _ = strconv.Atoi(raw[len(raw)-2:])
-	case len(raw) == 4 && s.at(i+1) == "gmt":
-		hour, err = strconv.Atoi(raw[:2])
-		minute, _ = strconv.Atoi(raw[2:])
-		marked = true
-	default:
-		return quant{}, false
-	}
-	if err != nil || hour > 24 || minute > 59 {
-		return quant{}, false
-	}
-	half, next := s.meridiem(end)
-	if half == 0 && s.at(end) == "o" && s.at(end+1) == "'" {
-		half, next, marked = 'o', end+3, true
-	}
-	if half == 0 && !marked || half != 0 && half != 'o' && hour > 12 && !marked || half == 'a' && hour > 12 {
-		return quant{}, false
-	}
-	if half != 0 {
-		end = next
-	}
-	if half == 'p' && hour < 12 {
-		hour += 12
-	} else if half == 'a' && hour == 12 {
-		hour = 0
-	}
-	if _, z, ok := match(&s.lex_.zones, s.atoms, end, false); ok {
-		end = z
-	} else if s.at(end) == "local" || s.at(end) == "eastern" {
-		end++
-	}
-	if s.at(end) == "time" {
-		end++
-	}
-	return quant{first: i, last: end, kind: news.Clock, resolved: fmt.Sprintf("T%02d:%02d", hour, minute)}, true
-}
-
-// meridiem reads "am", "p.m." at atom k.
-func (s *scan) meridiem(k int) (half byte, end int) {
-	switch s.at(k) {
-	case "am", "pm":
-		return s.at(k)[0], k + 1
-	case "a", "p":
-		if s.at(k+1) == "." && s.at(k+2) == "m" && s.isGlued(k+1) && s.isGlued(k+2) {
-			end = k + 3
-			if s.at(end) == "." && s.isGlued(end) {
-				end++
-			}
-			return s.at(k)[0], end
-		}
-	}
-	return 0, k
-}
-
 // isUnit reports whether a unit, percent sign or scale stands at atom k, so
 // that the number before it is a quantity.
 func (s *scan) isUnit(k int) bool {
@@ -511,13 +388,13 @@ func (s *scan) isUnit(k int) bool {
 	if s.isGlued(k) && s.at(k) == "-" {
 		k++
 	}
-	if u, _, ok := match(&s.lex_.units, s.atoms, k, false); ok {
+	if u, _, ok := match(&s.lex.units, s.atoms, k, false); ok {
 		return u.kind != news.Duration || s.tag(k) == "NNS"
 	}
-	if _, _, ok := match(&s.lex_.money, s.atoms, k, false); ok {
+	if _, _, ok := match(&s.lex.money, s.atoms, k, false); ok {
 		return true
 	}
-	if u, _, ok := match(&s.lex_.symbols, s.atoms, k, true); ok {
+	if u, _, ok := match(&s.lex.symbols, s.atoms, k, true); ok {
 		return !u.glued && u.name != "ampere" && len(s.at(k)) > 1 || s.at(k) == "%" || s.at(k) == "°"
 	}
 	return false

@@ -23,7 +23,7 @@ func New(lex *rules.Figures) *Extractor { return &Extractor{lex: compile(lex)} }
 
 // scan is the state of one Extract: one text, sentence by sentence.
 type scan struct {
-	lex_     *lexicon
+	lex      *lexicon
 	everyday bool
 	text     *language.Text
 	sent     int
@@ -70,7 +70,7 @@ type quant struct {
 // Extract returns the figures of a text in order of place. Their ids,
 // statements and claims are the caller's to fill.
 func (x *Extractor) Extract(text *language.Text) []news.Figure {
-	s := &scan{lex_: x.lex, everyday: x.Everyday, text: text}
+	s := &scan{lex: x.lex, everyday: x.Everyday, text: text}
 	s.sterling = priced(text.Doc.Text)
 	for i := range text.Sentences {
 		s.sent = i
@@ -96,11 +96,11 @@ func (s *scan) quiet() bool {
 		if len(tok.Text) > 1 && tok.Text[0] >= 0x80 {
 			return false // a glyph such as ½ glued to a word
 		}
-		w := s.lex_.words[tok.Lower]
+		w := s.lex.words[tok.Lower]
 		switch {
 		case w.starts():
 			return false
-		case w != nil && w.article && i > 0 && len(s.lex_.before.by[words[i-1].Lower]) > 0:
+		case w != nil && w.article && i > 0 && len(s.lex.before.by[words[i-1].Lower]) > 0:
 			return false // "over an hour"
 		case s.everyday && (w != nil && (w.article || w.several[1] != 0) || wholes[tok.Lower] || s.bareUnit(tok.Lower) != nil):
 			return false
@@ -111,7 +111,7 @@ func (s *scan) quiet() bool {
 
 // read fills quants with the figures of the sentence.
 func (s *scan) read() {
-	s.lex()
+	s.atomise()
 	s.quants, s.taken = s.quants[:0], s.taken[:0]
 	s.blank()
 	s.dates()

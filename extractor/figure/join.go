@@ -102,7 +102,7 @@ func (s *scan) ranged(a, b *quant) bool {
 // in the middle; else "".
 func (s *scan) lead(a *quant) string {
 	k := a.from - 1
-	if _, first, ok := matchBack(&s.lex_.before, s.atoms, k); ok {
+	if _, first, ok := matchBack(&s.lex.before, s.atoms, k); ok {
 		k = first - 1
 	}
 	if s.at(k) == "the" {

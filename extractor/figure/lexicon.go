@@ -76,12 +76,12 @@ type lexicon struct {
 	upWords map[string]news.Direction
 	moreWords,
 	between map[string]news.Direction
-	rates, metres, cash             map[string]bool
-	designators, labels, titles     map[string]bool
-	zones                           phrases[bool]
-	verbRoles, wordRoles, nounRoles map[string]string
-	spans                           map[string]int
-	pound, sterling                 *unit
+	rates, metres, cash                        map[string]bool
+	designators, labels, titles                map[string]bool
+	zones                                      phrases[bool]
+	verbRoles, doneRoles, wordRoles, nounRoles map[string]string
+	spans                                      map[string]int
+	pound, sterling                            *unit
 }
 
 // bound is what a phrase beside a number makes of it.
@@ -140,9 +140,9 @@ func compile(lex *rules.Figures) *lexicon {
 		l.never.add(cut(strings.ToLower(p)), true)
 	}
 	l.rates, l.metres, l.cash = set(lex.Units.Rates), set(lex.Units.Metres), set(lex.Units.Money)
-	l.verbRoles, l.wordRoles, l.nounRoles = map[string]string{}, map[string]string{}, map[string]string{}
+	l.verbRoles, l.doneRoles, l.wordRoles, l.nounRoles = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range lex.Roles.Roles {
-		for into, words := range map[*map[string]string][]string{&l.verbRoles: r.Verbs, &l.wordRoles: r.Words, &l.nounRoles: r.Nouns} {
+		for into, words := range map[*map[string]string][]string{&l.verbRoles: r.Verbs, &l.doneRoles: r.Do, &l.wordRoles: r.Words, &l.nounRoles: r.Nouns} {
 			for _, w := range words {
 				if _, dup := (*into)[w]; !dup {
 					(*into)[w] = r.Role

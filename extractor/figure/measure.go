@@ -37,62 +37,6 @@ func (q *quant) setUnit(u *unit) {
 	q.unit, q.kind, q.plain = u, u.kind, false
 }
 
-// currency returns the currency that ends before atom i, and its first atom.
-func (s *scan) currency(i int) (int, *unit) {
-	for from := max(0, i-4); from < i; from++ {
-		if s.atoms[from].used {
-			continue
-		}
-		u, end, ok := s.sign_(from)
-		if !ok || end != i || s.isDigits(from-1) && !s.isGlued(i) && !(s.atoms[from].glued && s.isGlued(i)) {
-			continue // "10 $ 30 $": the sign belongs to the number before it
-		}
-		a := &s.atoms[from]
-		if a.kind == letters && end > from+1 && !s.isGlued(from+1) && (len(a.low) == 1 && (a.low == "a" || a.low == "s") || s.isGlued(i)) {
-			continue // "a $4 billion"
-		}
-		if a.glued && from > 0 && s.atoms[from-1].kind == letters && a.kind == letters {
-			continue
-		}
-		return from, u
-	}
-	return i, nil
-}
-
-// sign_ returns the currency symbol or code at atom i and the atom behind it.
-func (s *scan) sign_(i int) (*unit, int, bool) {
-	if u, end, ok := match(&s.lex_.signs, s.atoms, i, false); ok {
-		return u, end, true
-	}
-	return match(&s.lex_.codes, s.atoms, i, true)
-}
-
-func (s *scan) currencyBefore(i int) bool {
-	if s.at(i-1) == "-" {
-		i--
-	}
-	_, u := s.currency(i)
-	return u != nil
-}
-
-// moneyTail takes what may stand behind "$5": the currency's own name again
-// ("$5 dollars", "$5 USD") and a rate ("a share").
-func (s *scan) moneyTail(q *quant) {
-	q.to = q.last
-	k := q.to
-	if s.at(k) == "-" && s.isGlued(k) {
-		k++
-	}
-	if u, end, ok := match(&s.lex_.money, s.atoms, k, false); ok && u.code != "" && (u.code == q.unit.code || q.unit.code == "USD") && (u.code == q.unit.code || strings.HasSuffix(u.money.Name, "dollar")) {
-		q.unit, q.to = u, end
-	} else if u, end, ok := match(&s.lex_.codes, s.atoms, k, true); ok && u.code != "" {
-		q.unit, q.to = u, end
-	} else if s.at(k) == "sterling" {
-		q.unit, q.to = s.lex_.sterling, k+1
-	}
-	s.per(q)
-}
-
 // unitBehind finds the unit behind a number.
 func (s *scan) unitBehind(q *quant) {
 	k := q.last
@@ -131,7 +75,7 @@ func (s *scan) unitBehind(q *quant) {
 		q.fraction = false
 	}
 	if u.name == "degree" && s.at(end) == "on" && s.at(end+1) == "the" && s.at(end+3) == "scale" {
-		if scale, _, ok := match(&s.lex_.units, s.atoms, end+2, false); ok && scale.base == "degree celsius" {
+		if scale, _, ok := match(&s.lex.units, s.atoms, end+2, false); ok && scale.base == "degree celsius" {
 			q.setUnit(scale)
 			q.to = end + 4
 		}
@@ -196,25 +140,25 @@ func (s *scan) unitAt(k int, q *quant) (*unit, int, bool) {
 		if s.at(j) == "." || s.at(j) == "-" {
 			j++
 		}
-		if u, end, ok := match(&s.lex_.units, s.atoms, j, false); ok && u.length {
+		if u, end, ok := match(&s.lex.units, s.atoms, j, false); ok && u.length {
 			return raised(u, s.at(k)), end, true
 		}
-		if u, end, ok := match(&s.lex_.symbols, s.atoms, j, true); ok && u.length {
+		if u, end, ok := match(&s.lex.symbols, s.atoms, j, true); ok && u.length {
 			return raised(u, s.at(k)), end, true
 		}
 		return nil, k, false
 	}
-	u, end, ok := match(&s.lex_.units, s.atoms, k, false)
-	if m, e, found := match(&s.lex_.money, s.atoms, k, false); found && (!ok || e >= end) {
+	u, end, ok := match(&s.lex.units, s.atoms, k, false)
+	if m, e, found := match(&s.lex.money, s.atoms, k, false); found && (!ok || e >= end) {
 		u, end, ok = m, e, true
-		if m == s.lex_.sterling && e == k+1 && strings.HasPrefix(s.at(k), "pound") && !s.isMoney(q, k) {
-			u = s.lex_.pound
+		if m == s.lex.sterling && e == k+1 && strings.HasPrefix(s.at(k), "pound") && !s.isMoney(q, k) {
+			u = s.lex.pound
 		}
 	}
 	if m, e, found := s.symbolAt(k, q); found && (!ok || e > end) {
 		u, end, ok = m, e, true
 	}
-	if m, e, found := s.sign_(k); found && (!ok || e > end) && !(s.isDigits(e) && s.isGlued(e) && !s.isGlued(k)) {
+	if m, e, found := s.signAt(k); found && (!ok || e > end) && !(s.isDigits(e) && s.isGlued(e) && !s.isGlued(k)) {
 		u, end, ok = m, e, true
 		if u.factor != nil && u.minor == 0 {
 			q.times(1000000)
@@ -254,7 +198,7 @@ func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
 
 // symbolAt returns the unit whose symbol stands at atom k.
 func (s *scan) symbolAt(k int, q *quant) (*unit, int, bool) {
-	u, end, ok := match(&s.lex_.symbols, s.atoms, k, true)
+	u, end, ok := match(&s.lex.symbols, s.atoms, k, true)
 	if !ok || k >= len(s.atoms) || s.atoms[k].used {
 		return nil, k, false
 	}
@@ -344,210 +288,4 @@ func raised(u *unit, word string) *unit {
 		out.factor = f
 	}
 	return &out
-}
-
-// isMoney decides whether pounds are money: a scale, sterling, or a word of
-// paying near them; else a weight.
-func (s *scan) isMoney(q *quant, k int) bool {
-	if q.hyphen || s.tag(k) == "NN" && s.tag(k+1) == "NN" {
-		return q.scaled && q.value.Cmp(million) >= 0
-	}
-	if s.at(k+1) == "sterling" || q.value.Cmp(million) >= 0 {
-		return true
-	}
-	for i := max(0, k-14); i < min(len(s.atoms), k+8); i++ {
-		if s.atoms[i].kind == letters && s.lex_.cash[s.lemma(i)] && s.at(k+1) != "of" {
-			return true
-		}
-	}
-	return s.sterling && s.at(k+1) != "of"
-}
-
-var million = big.NewRat(1000000, 1)
-
-// priced reports whether a document writes prices in pounds.
-func priced(text string) bool { return strings.Contains(text, "£") }
-
-// per reads the divisor of a rate behind a unit: "/h", "per barrel", "a day".
-func (s *scan) per(q *quant) {
-	for range 2 {
-		k := q.to
-		if s.at(k) == "-" && s.isGlued(k) {
-			k++
-		}
-		word := s.at(k)
-		switch word {
-		case "/":
-			if !s.isGlued(k) && !s.isGlued(k+1) {
-				return
-			}
-		case "per", "a", "an", "each", "every", "p":
-		default:
-			return
-		}
-		j := k + 1
-		if s.at(j) == "-" {
-			j++
-		}
-		if word == "/" && s.at(j) == "per" {
-			j++
-		}
-		if word == "p" && s.at(j) != "/" || q.unit.kind == news.Percent && word != "per" && word != "a" {
-			return
-		}
-		u, end, ok := s.divisor(j, word)
-		if !ok || s.isDigits(j) || word == "a" && (ago[s.at(end)] || s.at(end) == "and" && s.at(end+1) == "a" && s.at(end+2) == "half") {
-			return // "$1.2bn a year earlier" is no rate
-		}
-		if q.unit.kind == news.Duration && u.kind == news.Duration && word == "a" && u.factor == nil {
-			return
-		}
-		q.unit, q.to = over(q.unit, u), end
-		q.kind = q.unit.kind
-	}
-}
-
-// ago are the words that make "a year" before them a date.
-var ago = map[string]bool{"earlier": true, "ago": true, "before": true, "later": true, "after": true}
-
-// divisor returns what a rate is per: a unit, or any noun behind "per".
-func (s *scan) divisor(j int, word string) (*unit, int, bool) {
-	dummy := quant{words: word != "/", value: million}
-	if word == "/" {
-		if u, end, ok := match(&s.lex_.symbols, s.atoms, j, true); ok {
-			if u.length {
-				return s.powerOf(u, end)
-			}
-			if (s.at(end) == "²" || s.at(end) == "2") && s.isGlued(end) {
-				u2 := *u
-				u2.name, u2.base = "square "+u.name, "square "+u.base
-				return &u2, end + 1, true
-			}
-			return u, end, true
-		}
-	}
-	if u, end, ok := s.unitAt(j, &dummy); ok && (u.kind != news.Money) {
-		return u, end, u.kind != news.Percent
-	}
-	if j >= len(s.atoms) || s.atoms[j].kind != letters {
-		return nil, j, false
-	}
-	noun := s.lemma(j)
-	if word == "per" || word == "/" || s.lex_.rates[noun] {
-		if len(s.tag(j)) > 0 && !isNoun(s.tag(j)) && s.tag(j) != "FW" && !s.lex_.rates[noun] {
-			return nil, j, false
-		}
-		return &unit{name: noun, base: noun, kind: news.Measure}, j + 1, true
-	}
-	return nil, j, false
-}
-
-// over divides one unit by another: "mile per hour".
-func over(a, b *unit) *unit {
-	out := &unit{name: a.name + " per " + b.name, kind: news.Measure, factor: a.factor, money: a.money, whole: a}
-	if a.kind == news.Percent {
-		out.kind = news.Percent
-	}
-	if a.kind == news.Money {
-		out.kind, out.code = news.Money, a.code
-		if a.money != nil && a.minor == 0 {
-			out.name = a.money.Name + " per " + b.name
-		}
-	}
-	if a.base != "" && b.base != "" {
-		out.base = a.base + " per " + b.base
-		if b.factor != nil {
-			out.factor = new(big.Rat).Quo(orOne(a.factor), b.factor)
-		}
-	}
-	return out
-}
-
-func orOne(r *big.Rat) *big.Rat {
-	if r == nil {
-		return big.NewRat(1, 1)
-	}
-	return r
-}
-
-// compound adds "5 ft 2 in", "three dollars and 50 cents", "2 hours 30
-// minutes" up into the first unit.
-func (s *scan) compound() {
-	a := 0
-	for i := 1; i < len(s.quants); i++ {
-		if part := s.partOf(&s.quants[a], &s.quants[i]); part != nil {
-			q, b := &s.quants[a], &s.quants[i]
-			q.value = new(big.Rat).Add(q.value, part.Mul(part, b.value))
-			q.last, q.to, q.step, b.drop = b.last, b.to, nil, true
-			continue
-		}
-		a = i
-	}
-	s.tidy()
-}
-
-// partOf returns how much of a's unit one of b's is where b continues a, or nil.
-func (s *scan) partOf(a, b *quant) *big.Rat {
-	if a.drop || b.drop || a.unit == nil || b.unit == nil || a.high != nil || b.high != nil || a.mod != "" || !a.value.IsInt() ||
-		a.unit == b.unit || b.value.Sign() < 0 || a.hyphen {
-		return nil
-	}
-	gap := b.from - a.to
-	and := gap == 1 && s.at(a.to) == "and"
-	if gap != 0 && !and {
-		return nil
-	}
-	switch {
-	case a.kind == news.Money && b.unit.minor > 0 && a.unit.minor == 0 && b.unit.money != nil && (b.unit.money == a.unit.money || b.unit.name == "cent"):
-		return big.NewRat(1, max(b.unit.minor, 1))
-	case a.unit.base != "" && a.unit.base == b.unit.base && a.unit.offset == nil && (a.unit.length || !and) && orOne(b.unit.factor).Cmp(orOne(a.unit.factor)) < 0:
-		return new(big.Rat).Quo(orOne(b.unit.factor), orOne(a.unit.factor))
-	}
-	return nil
-}
-
-// bareUnit returns the unit of percent or of temperature a word names, or nil.
-func (s *scan) bareUnit(low string) *unit {
-	for _, list := range [][]phrase[*unit]{s.lex_.units.by[low], s.lex_.symbols.by[low]} {
-		for _, p := range list {
-			if len(p.words) == 1 && (p.value.kind == news.Percent || p.value.base == "degree celsius" && len(low) > 1) {
-				return p.value
-			}
-		}
-	}
-	return nil
-}
-
-// bareUnits takes units that stand without a number, for an Everyday reader.
-func (s *scan) bareUnits() {
-	quants := s.quants
-	for i := range s.atoms {
-		u := s.bareUnit(s.atoms[i].low)
-		if u == nil || s.atoms[i].used {
-			continue
-		}
-		free := true
-		for _, q := range quants {
-			free = free && (i < q.first || i >= q.to)
-		}
-		if !free {
-			continue
-		}
-		from := i
-		if s.at(i-1) == "degrees" || s.at(i-1) == "degree" {
-			from--
-		}
-		s.quants = append(s.quants, quant{first: from, last: i + 1, from: from, to: i + 1, low: from, unit: u, kind: u.kind})
-	}
-}
-
-// tidy removes the quants that were dropped.
-func (s *scan) tidy() {
-	out := s.quants[:0]
-	for _, q := range s.quants {
-		if !q.drop {
-			out = append(out, q)
-		}
-	}
-	s.quants = out
 }

@@ -19,7 +19,7 @@ func (s *scan) blank() {
 		if s.atoms[i].used {
 			continue
 		}
-		if _, end, ok := match(&s.lex_.never, s.atoms, i, false); ok && s.isPhrase(i, end) {
+		if _, end, ok := match(&s.lex.never, s.atoms, i, false); ok && s.isPhrase(i, end) {
 			s.use(i, end)
 		}
 	}
@@ -109,13 +109,13 @@ func (s *scan) named(i int) bool {
 	}
 	p := &s.atoms[k]
 	if s.atoms[i].kind != digits {
-		return s.capital(i) && s.capital(k) && p.kind == letters && (s.lex_.titles[p.low] || s.initial(p.low) || isName(s.tag(k)) && isName(s.tag(i)) && !s.headline())
+		return s.capital(i) && s.capital(k) && p.kind == letters && (s.lex.titles[p.low] || s.initial(p.low) || isName(s.tag(k)) && isName(s.tag(i)) && !s.headline())
 	}
 	if p.low == "#" || p.low == "№" {
 		return true
 	}
 	measured := s.measured(i)
-	if s.lex_.labels[p.low] && p.kind == letters {
+	if s.lex.labels[p.low] && p.kind == letters {
 		if p.low == "no" && k == i-1 && !s.capital(k) {
 			return false
 		}
@@ -124,7 +124,7 @@ func (s *scan) named(i int) bool {
 	if p.kind != letters || !s.capital(k) {
 		return false
 	}
-	if s.lex_.designators[p.low] && !measured && (k > 0 || s.tag(k) == "NNP") {
+	if s.lex.designators[p.low] && !measured && (k > 0 || s.tag(k) == "NNP") {
 		return true
 	}
 	raw := s.atoms[i].raw
@@ -144,7 +144,7 @@ func (s *scan) named(i int) bool {
 
 // initial reports whether a capitalised word before a number word makes a
 // title of both ("Channel Four").
-func (s *scan) initial(low string) bool { return s.lex_.designators[low] && len(low) > 2 }
+func (s *scan) initial(low string) bool { return s.lex.designators[low] && len(low) > 2 }
 
 // isNoun reports whether a tag is that of a noun or a name.
 func isNoun(tag string) bool { return len(tag) > 1 && tag[:2] == "NN" }
@@ -159,8 +159,8 @@ func (s *scan) measured(i int) bool {
 		return true
 	}
 	if k < len(s.atoms) && s.atoms[k].kind == letters && s.isGlued(k) {
-		_, scale := s.lex_.abbrev[s.atoms[k].raw]
-		_, _, sym := match(&s.lex_.symbols, s.atoms, k, true)
+		_, scale := s.lex.abbrev[s.atoms[k].raw]
+		_, _, sym := match(&s.lex.symbols, s.atoms, k, true)
 		return scale && !s.capital(k) || sym && !s.capital(k)
 	}
 	return s.currencyBefore(i)

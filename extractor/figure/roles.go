@@ -25,11 +25,11 @@ func (s *scan) roles() {
 func (s *scan) roleOf(q *quant) string {
 	end := q.to
 	for ; q.of.End > 0 && end < len(s.atoms) && s.atoms[end].span.End <= q.of.End; end++ {
-		if r := s.lex_.wordRoles[s.at(end)]; r != "" {
+		if r := s.lex.wordRoles[s.at(end)]; r != "" {
 			return r
 		}
 	}
-	if r := s.lex_.nounRoles[q.head]; r != "" {
+	if r := s.lex.nounRoles[q.head]; r != "" {
 		return r
 	}
 	if r := s.roleBehind(end); r != "" {
@@ -44,12 +44,15 @@ func (s *scan) roleOf(q *quant) string {
 // roleBehind reads "12 people were killed", "12 injured".
 func (s *scan) roleBehind(k int) string {
 	for end := min(len(s.atoms), k+6); k < end; k++ {
-		if r := s.lex_.wordRoles[s.at(k)]; r != "" {
+		if r := s.lex.wordRoles[s.at(k)]; r != "" {
 			return r
 		}
 		t := s.tag(k)
 		if isVerb(t) {
-			if r := s.lex_.verbRoles[s.lemma(k)]; r != "" && (t == "VBN" || r == "killed" || s.lemma(k) == "flee") {
+			if r := s.lex.doneRoles[s.lemma(k)]; r != "" {
+				return r
+			}
+			if r := s.lex.verbRoles[s.lemma(k)]; r != "" && t == "VBN" {
 				return r
 			}
 		} else if t != "RB" && t != "MD" {
@@ -64,7 +67,7 @@ func (s *scan) roleBefore(k int) string {
 	for low := max(0, k-2); k >= low; k-- {
 		t := s.tag(k)
 		if isVerb(t) {
-			return s.lex_.verbRoles[s.lemma(k)]
+			return s.lex.verbRoles[s.lemma(k)]
 		}
 		if t != "DT" && t != "RB" && t != "PRP$" {
 			return ""
@@ -82,16 +85,16 @@ func (s *scan) toll(q *quant) string {
 	for k := q.low - 1; k >= max(0, q.low-9); k-- {
 		switch s.at(k) {
 		case "toll":
-			if r := s.lex_.nounRoles[s.lemma(k-1)]; r != "" {
+			if r := s.lex.nounRoles[s.lemma(k-1)]; r != "" {
 				return r
 			}
 			return "killed"
 		case "number", "total", "tally", "count":
 			for j := k + 2; s.at(k+1) == "of" && j < min(len(s.atoms), k+6); j++ {
-				if r := s.lex_.wordRoles[s.at(j)]; r != "" {
+				if r := s.lex.wordRoles[s.at(j)]; r != "" {
 					return r
 				}
-				if r := s.lex_.nounRoles[s.lemma(j)]; r != "" {
+				if r := s.lex.nounRoles[s.lemma(j)]; r != "" {
 					return r
 				}
 			}

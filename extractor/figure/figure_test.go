@@ -1,0 +1,318 @@
+package figure
+
+import (
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+var english = New(&rules.English().Figures)
+
+// show writes a figure as one line: kind, modifier, value, unit, and what else
+// was found.
+func show(text *language.Text, f news.Figure) string {
+	values := make([]string, len(f.Value))
+	for i, v := range f.Value {
+		values[i] = v.RatString()
+	}
+	out := fmt.Sprintf("%s %s %s", text.Doc.At(f.Number), f.Kind, f.Modifier)
+	if len(values) > 0 {
+		out += " " + strings.Join(values, "..")
+	}
+	for _, s := range []string{f.Unit, string(f.Direction), f.Role, f.Resolved} {
+		if s != "" {
+			out += " " + s
+		}
+	}
+	return out
+}
+
+func TestExtract(t *testing.T) {
+	for _, row := range []struct {
+		text   string
+		want   []string
+		reason string
+	}{
+		{"The firm lost 1,234.5 tonnes.", []string{"1,234.5 measure = 2469/2 tonne"}, "separators and decimals"},
+		{"It sold 2.3 million cars.", []string{"2.3 million count = 2300000 car"}, "digits with a scale word"},
+		{"He owed one and a half thousand dollars.", []string{"one and a half thousand money = 1500 USD"}, "a half before its scale"},
+		{"They bought two dozen eggs.", []string{"two dozen count = 24 egg"}, "a group word multiplies"},
+		{"Tens of thousands of people marched.", []string{"Tens of thousands count range 10000..100000 people"}, "a size that only a plural names"},
+		{"A couple of hundred protesters came.", []string{"A couple of hundred count ~ 200 protester"}, "a couple is about two"},
+		{"Three hundred and forty-two ships sailed.", []string{"Three hundred and forty-two count = 342 ship"}, "number words joined"},
+		{"About half of voters stayed away.", []string{"half ratio ~ 1/2 voter"}, "a bounded share"},
+		{"Two-thirds of homes burned.", []string{"Two-thirds ratio = 2/3 home destroyed"}, "a fraction in words"},
+		{"One in four adults agreed.", []string{"One in four ratio = 1/4 adult"}, "one in so many"},
+		{"Cases rose threefold.", []string{"threefold ratio = 3 up"}, "a multiple"},
+		{"There were twice as many deaths.", []string{"twice ratio = 2 death killed"}, "a multiple of a count"},
+		{"Rates rose 25 basis points to 4.5 percent.", []string{"25 percent = 25 basis point up", "4.5 percent = 9/2 percent"}, "a change and its result are two figures"},
+		{"Support fell by 3 percentage points.", []string{"3 percent = 3 percentage point down"}, "points are no percent"},
+		{"The $8bn deal cost €1.2m and A$5,000.", []string{"8bn money = 8000000000 USD", "1.2m money = 1200000 EUR", "5,000 money = 5000 AUD"}, "symbols with scales"},
+		{"They fined him five pounds sterling.", []string{"five money = 5 GBP"}, "sterling is money"},
+		{"The baby weighed 7 pounds.", []string{"7 measure = 7 pound"}, "a pound without money near is a weight"},
+		{"Tickets cost 20 pounds.", []string{"20 money = 20 GBP"}, "a pound that is paid is money"},
+		{"All 70 of us tried 3 times.", []string{"70 count = 70", "3 count = 3 time"}, "words that are also currency codes"},
+		{"It moved at 30 mph, 48 km/h.", []string{"30 measure = 30 mile per hour", "48 measure = 48 kilometre per hour"}, "compound units"},
+		{"Oil sold at 80 dollars a barrel.", []string{"80 money = 80 dollar per barrel"}, "a rate with an article"},
+		{"Sales of $1.2bn a year earlier shrank.", []string{"1.2bn money = 1200000000 USD"}, "a year earlier is a date, no rate"},
+		{"He is 6ft 2in tall.", []string{"6ft 2 measure = 37/6 foot"}, "two units of one length"},
+		{"The park covers 12 km².", []string{"12 measure = 12 square kilometre"}, "a squared symbol"},
+		{"The 30-day truce began.", []string{"30 duration = 30 day"}, "a hyphenated duration"},
+		{"They spoke for over an hour.", []string{"an duration > 1 hour"}, "an article under a bound is one"},
+		{"They spoke for a day and a half.", []string{"a duration = 3/2 day"}, "a half behind its unit"},
+		{"A man aged 43 met a 12-year-old boy.", []string{"43 age = 43 year", "12 age = 12 year"}, "two ways of telling an age"},
+		{"John Smith, 51, resigned.", []string{"51 age = 51 year"}, "an age in apposition"},
+		{"Voters aged 45 and older agreed.", []string{"45 age >= 45 year"}, "an age with a bound behind it"},
+		{"Taxes take 18 to 25 percent.", []string{"18 to 25 percent range 18..25 percent"}, "a range is never averaged"},
+		{"Between 5 and 7 million people fled.", []string{"5 and 7 million count range 5000000..7000000 people displaced"}, "the first end takes the scale of the last"},
+		{"It costs $5-10 million.", []string{"5-10 million money range 5000000..10000000 USD"}, "and the last the currency of the first"},
+		{"Growth slowed from 4.8 to 4.7 percent.", []string{"4.8 to 4.7 percent range 24/5..47/10 percent down"}, "a range may fall"},
+		{"Nearly 80 soldiers fled.", []string{"80 count ~ 80 soldier displaced"}, "nearly"},
+		{"No fewer than 110 boats sank.", []string{"110 count >= 110 boat"}, "a bound of three words"},
+		{"Up to 120 jobs will go.", []string{"120 count <= 120 job"}, "at most"},
+		{"It lasted just under 90 minutes.", []string{"90 duration < 90 minute"}, "under wins over just"},
+		{"The control over approximately 20% of land ended.", []string{"20 percent ~ 20 percent"}, "a preposition before an approximator bounds nothing"},
+		{"They invested $5m over three years.", []string{"5m money = 5000000 USD", "three duration = 3 year"}, "over a time is no bound"},
+		{"The council voted 19-15.", []string{"19-15 ratio = 19..15"}, "a vote is no range"},
+		{"The odds were 3-to-1.", []string{"3-to-1 ratio = 3..1"}, "odds"},
+		{"5, 7 and 9 people came.", []string{"5 count = 5 people", "7 count = 7 people", "9 count = 9 people"}, "a list shares its noun"},
+		{"They drank 45 and 50 ml.", []string{"45 measure = 45 millilitre", "50 measure = 50 millilitre"}, "a list shares its unit"},
+		{"Police found 460 cars, compared with 63 in May.", []string{"460 count = 460 car", "63 count = 63 car", "May date ="}, "a bare number answers an earlier one"},
+		{"12 people were killed, 30 wounded.", []string{"12 count = 12 people killed", "30 count = 30 people wounded"}, "dead and wounded are two series"},
+		{"The death toll rose to 44.", []string{"44 count = 44 up killed"}, "a toll is of the dead"},
+		{"A 175-prisoner swap followed.", []string{"175 count = 175 prisoner"}, "a hyphenated count"},
+		{"He finished in the 53rd minute.", []string{"53rd ordinal = 53 minute"}, "an ordinal is apart"},
+		{"He went more than 100 kilometres (60 miles).", []string{"100 measure > 100 kilometre", "60 measure > 60 mile"}, "a conversion has the bound of what it converts"},
+		{"The margin is plus or minus 3 percentage points.", []string{"3 percent = 3 percentage point"}, "plus or minus is not negative"},
+		{"It was -5C on Monday.", []string{"-5 measure = -5 degree celsius", "Monday date ="}, "a negative temperature"},
+		{"A magnitude 6.1 quake hit.", []string{"6.1 measure = 61/10 magnitude"}, "a magnitude is a measure"},
+		{"They left on Feb. 28, 2025 at 3:20 p.m. local time.", []string{"Feb. 28, 2025 date = 2025-02-28", "3:20 p.m. local time time = T15:20"}, "a date and a clock time"},
+		{"It was built in the 1980s and closed in 2022.", []string{"1980s date = 198X", "2022 date = 2022 2022"}, "a decade and a year"},
+		{"The 2024 Games drew 2000 athletes.", []string{"2024 date = 2024 2024", "2000 count = 2000 athlete"}, "four digits may count"},
+	} {
+		text := read(row.text)
+		var got []string
+		for _, f := range english.Extract(text) {
+			got = append(got, show(text, f))
+		}
+		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+	}
+}
+
+func TestNoFigure(t *testing.T) {
+	for _, row := range []struct{ text, reason string }{
+		{"G20 leaders read Page Six.", "names with numbers"},
+		{"The Boeing 737 broke Article 5 on Route 66.", "designators"},
+		{"Covid-19 and 9/11 changed travel.", "hyphenated and slashed names"},
+		{"Call 555-123-4567 now.", "a phone number"},
+		{"See http://example.org/a?x=20 for more.", "a URL"},
+		{"He flew an F-16 and a B-52 past Area 51.", "codes"},
+		{"No one told the one who knew.", "one the pronoun"},
+		{"Turn to page 12 and chapter 3.", "labels"},
+		{"The iPhone 12 Mini sold out.", "a product"},
+		{"Net zero is not zero tolerance.", "set phrases"},
+		{"The second half and the first lady.", "ordinals that count nothing"},
+	} {
+		text := read(row.text)
+		assert.Empty(t, english.Extract(text), "%s: %s", row.reason, row.text)
+	}
+}
+
+func TestInterval(t *testing.T) {
+	for _, row := range []struct {
+		text, low, high   string
+		lowOpen, highOpen bool
+		reason            string
+	}{
+		{"175 prisoners left.", "175", "175", false, false, "an exact count admits itself"},
+		{"About 1,500 came.", "1350", "1650", false, false, "about admits a tenth either way"},
+		{"Nearly 300 came.", "270", "300", false, false, "nearly admits nothing above"},
+		{"More than 60 came.", "60", "", true, false, "more than leaves the bound out"},
+		{"At least 44 came.", "44", "", false, false, "at least keeps it"},
+		{"Up to 90 came.", "", "90", false, false, "at most"},
+		{"Fewer than 90 came.", "", "90", false, true, "fewer than"},
+		{"It fell 2.5 percent.", "49/20", "51/20", false, false, "decimals admit what rounds to them"},
+		{"It sold 1.2 million cars.", "1150000", "1250000", false, false, "so do scale words"},
+		{"Some 10 to 20 people came.", "9", "22", false, false, "an approximate range"},
+	} {
+		got := english.Extract(read(row.text))
+		require.Len(t, got, 1, row.text)
+		in := got[0].In
+		assert.Equal(t, row.low, bound2(in.Low), "%s: low of %s", row.reason, row.text)
+		assert.Equal(t, row.high, bound2(in.High), "%s: high of %s", row.reason, row.text)
+		assert.Equal(t, [2]bool{row.lowOpen, row.highOpen}, [2]bool{in.LowOpen, in.HighOpen}, row.text)
+	}
+}
+
+func bound2(r *big.Rat) string {
+	if r == nil {
+		return ""
+	}
+	return r.RatString()
+}
+
+func TestBase(t *testing.T) {
+	for _, row := range []struct{ text, base, low, reason string }{
+		{"He ran 10 miles.", "metre", "402336/25", "miles meet kilometres"},
+		{"He ran 16 kilometres.", "metre", "16000", "kilometres meet miles"},
+		{"It took 90 minutes.", "second", "5400", "minutes meet hours"},
+		{"It took two years.", "month", "24", "years meet months"},
+		{"It is 50 °F.", "degree celsius", "10", "temperatures have an offset"},
+		{"It covers 3 hectares.", "square metre", "30000", "hectares meet square metres"},
+		{"It went at 60 mph.", "metre per second", "16764/625", "a named rate"},
+		{"It rose 50 basis points.", "percentage point", "1/2", "basis points meet percentage points"},
+		{"It costs 50 pence.", "GBP", "1/2", "a coin of one currency"},
+	} {
+		got := english.Extract(read(row.text))
+		require.NotEmpty(t, got, row.text)
+		assert.Equal(t, row.base, got[0].Base, row.reason)
+		v := got[0].BaseIn.Low
+		if got[0].BaseIn.High != nil && got[0].BaseIn.High.Cmp(v) != 0 {
+			v = new(big.Rat).Quo(new(big.Rat).Add(v, got[0].BaseIn.High), big.NewRat(2, 1))
+		}
+		assert.Equal(t, row.low, bound2(v), "%s: %s", row.reason, row.text)
+	}
+}
+
+func TestDates(t *testing.T) {
+	published := time.Date(2025, 3, 19, 9, 0, 0, 0, time.UTC) // a Wednesday
+	for _, row := range []struct{ text, want, reason string }{
+		{"They met on Sunday.", "2025-03-16", "a past tense looks back"},
+		{"They will meet on Sunday.", "2025-03-23", "will looks ahead"},
+		{"On Sunday a meeting.", "", "without a tense nobody knows"},
+		{"They met on March 30.", "2024-03-30", "a day ahead in the past tense was last year's"},
+		{"They will meet on March 30.", "2025-03-30", "and is this year's with will"},
+		{"They spoke yesterday.", "2025-03-18", "yesterday needs no tense"},
+		{"They met next Friday.", "", "next Friday is this week's or the one after"},
+		{"They met on 28 February 2025.", "2025-02-28", "day before month"},
+		{"They met on 3/4/2025.", "", "month and day cannot be told apart"},
+		{"They met on 3/18/2025.", "2025-03-18", "there is no eighteenth month"},
+		{"They met between 1939 and 1945.", "1939/1945", "a span of years"},
+	} {
+		doc := &news.Document{Text: row.text, Published: published, Regions: []news.Region{{Kind: news.Body, Span: news.Span{End: len(row.text)}}}}
+		got := english.Extract(testReader.Read(doc))
+		require.Len(t, got, 1, row.text)
+		assert.Equal(t, row.want, got[0].Resolved, "%s: %s", row.reason, row.text)
+		got = english.Extract(read(row.text))
+		require.Len(t, got, 1, row.text)
+		if row.want != "" && !strings.ContainsAny(row.text, "0123456789") {
+			assert.Empty(t, got[0].Resolved, "no publication date, no day: %s", row.text)
+		}
+	}
+}
+
+// check holds for the figures of any text.
+func check(t *testing.T, text *language.Text, figs []news.Figure) {
+	for _, f := range figs {
+		require.True(t, 0 <= f.Span.Start && f.Span.Start < f.Span.End && f.Span.End <= len(text.Doc.Text), "span %v", f.Span)
+		require.True(t, f.Span.Contains(f.Number), "number %v in span %v", f.Number, f.Span)
+		require.LessOrEqual(t, len(f.Value), 2)
+		for _, in := range []news.Interval{f.In, f.BaseIn} {
+			if in.Low != nil && in.High != nil {
+				require.True(t, in.Low.Cmp(in.High) <= 0, "low above high: %q", text.Doc.At(f.Span))
+			}
+		}
+		if len(f.Value) > 0 && f.Kind == "" {
+			t.Fatal("a figure without a kind")
+		}
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{"The 30-day truce cost $8bn, 5-10W, 18 to 25 percent.", "1/0 and −5°C or 2½' ±3 of 10^99", "a half a dozen of a couple of hundreds of thousands",
+		"between $1 and from 5 to -7 km/h per a", "Feb. 31, 2025 at 25:61 p.m.", "12 ft 2 in 3 lb 4 oz", "ȺȺȺ's 1,23,456.78 Ⅷ ٣", "<=>=5 or more or less than"} {
+		f.Add(s)
+	}
+	x := New(&rules.English().Figures)
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4000 {
+			return
+		}
+		text := read(s)
+		figs := x.Extract(text)
+		check(t, text, figs)
+		again := x.Extract(text)
+		require.Equal(t, figs, again, "the same text twice")
+		for _, fig := range figs {
+			own := read(text.Doc.At(fig.Span))
+			check(t, own, x.Extract(own))
+		}
+	})
+}
+
+// TestIdempotent reads each figure's own words again: a figure is not lost when
+// its words stand alone.
+func TestIdempotent(t *testing.T) {
+	for _, s := range []string{"They sold 2.3 million cars.", "He paid $8bn.", "At least 12 people died.", "Taxes take 18 to 25 percent.", "It is 6ft 2in tall.",
+		"They spoke for over an hour.", "Two-thirds of homes burned.", "It moved at 30 mph."} {
+		text := read(s)
+		for _, f := range english.Extract(text) {
+			own := read(text.Doc.At(f.Span))
+			again := english.Extract(own)
+			require.NotEmpty(t, again, s)
+			assert.Equal(t, f.Value, again[0].Value, s)
+			assert.Equal(t, f.Unit, again[0].Unit, s)
+			assert.Equal(t, f.Modifier, again[0].Modifier, s)
+		}
+	}
+}
+
+// TestFixtures holds the promises of the package on every fixture there is.
+func TestFixtures(t *testing.T) {
+	files, err := filepath.Glob("../../fixtures/*/*.txt")
+	require.NoError(t, err)
+	if len(files) == 0 {
+		t.Skip("skipped: no fixtures beside the checkout")
+	}
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		text := read(string(data))
+		check(t, text, english.Extract(text))
+	}
+}
+
+const story = `Russia agreed to a 30-day pause after a 90-minute call on Tuesday, the Kremlin said. The two sides will swap 175 prisoners each, and 23 wounded
+soldiers will go home. At least 44 people were killed and more than 120 injured, up from 38 a day earlier, officials said; the bill may reach $8.5 billion, or
+about 4.2% of output. Shares fell 2.3% to 1,463.78 points, while oil rose $1.20 to 80 dollars a barrel. Mr Smith, 51, joined in 1998. He said that nobody had asked.
+`
+
+// Linear growth shows as equal MB/s over the three sizes.
+func BenchmarkExtract(b *testing.B) {
+	for _, n := range []int{1, 10, 100} {
+		text := read(strings.Repeat(story, n))
+		b.Run(fmt.Sprintf("%dx", n), func(b *testing.B) {
+			b.SetBytes(int64(len(text.Doc.Text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				english.Extract(text)
+			}
+		})
+	}
+}
+
+// BenchmarkOneSentence is a text that never ends a sentence: the cost of a
+// sentence, too, must grow with its length only.
+func BenchmarkOneSentence(b *testing.B) {
+	for _, n := range []int{1, 10, 100} {
+		words := strings.Repeat("12 ft 2 in and 5 to 7 percent of more than 3 men, ", 20*n)
+		text := read(words)
+		b.Run(fmt.Sprintf("%dx", n), func(b *testing.B) {
+			b.SetBytes(int64(len(words)))
+			for b.Loop() {
+				english.Extract(text)
+			}
+		})
+	}
+}
