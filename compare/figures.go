@@ -12,12 +12,15 @@ import (
 const (
 	// linkFloor is the least score at which two figures are taken to answer
 	// one question; sureLink that at which hardly anything speaks against it.
-	linkFloor = 0.34
+	linkFloor = 0.32
 	sureLink  = 0.55
 	// commonBucket is how many figures may share one kind and counted noun
 	// before a further key has to bring them together; it keeps grouping
 	// near-linear in documents.
 	commonBucket = 160
+	// tableFigures is how many figures a sentence may hold: more is a table or
+	// a list of results, in which nothing says what a number is about.
+	tableFigures = 24
 	// distinct is the value from which two equal counts are seldom chance.
 	distinct = 100
 )

@@ -79,13 +79,15 @@ func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
 
 // magnitude favours values of one size: answers to one question seldom differ tenfold.
 func magnitude(a, b *topic) float64 {
-	x, y := a.center(), b.center()
+	x, y := centers(a.FigureRef, b.FigureRef)
 	if x <= 0 || y <= 0 {
 		return 0
 	}
 	switch r := math.Max(x, y) / math.Min(x, y); {
+	case r-1 < 1e-9 && x >= 20:
+		return 0.22 // the same number of more than a handful is seldom chance
 	case r <= 1.1:
-		return 0.1
+		return 0.15
 	case r <= 1.3:
 		return 0.05
 	case r > 20:
@@ -107,9 +109,9 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	case a.outcome != b.outcome && (a.outcome != "" && b.outcome != ""):
 		return true
-	case a.increment != b.increment, a.rate != b.rate, a.part != b.part, single(a), single(b):
+	case a.increment != b.increment && !a.Agrees(b.FigureRef), a.rate != b.rate, a.part != b.part, single(a), single(b):
 		return true
-	case a.when.Apart(b.when):
+	case a.when.Apart(b.when), q.daily(a, b):
 		return true
 	case a.local != b.local, placesApart(a, b):
 		return true
@@ -117,6 +119,16 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	}
 	return false
+}
+
+// daily reports whether one of two counts is that of a day ("44 were arrested
+// after Wednesday's protests") and the other says no day and comes from a
+// document of another: what can happen anew every day is counted by the day.
+func (q *questions) daily(a, b *topic) bool {
+	if a.outcome == "" || q.event[a.outcome] || a.when.Known() == b.when.Known() {
+		return false
+	}
+	return !q.now[a.Sent.Doc.Index].Equal(q.now[b.Sent.Doc.Index])
 }
 
 // oneCount reports whether people and things are counted in one act: those who

@@ -17,6 +17,7 @@ type questions struct {
 	lex       *rules.Lexicon
 	outcome   map[string]string // lemma → outcome name
 	event     map[string]bool   // outcome name → one event has one such count
+	counted   map[string]string // noun → its class
 	anyone    map[string]bool
 	now       []time.Time       // by document
 	happening []int             // the event of each document
@@ -25,13 +26,18 @@ type questions struct {
 }
 
 func newQuestions(p *Packet) *questions {
-	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, marks: map[*Sent][]TimeMark{}}
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, counted: map[string]string{}, marks: map[*Sent][]TimeMark{}}
 	for _, o := range p.Lex.Questions.Outcomes {
 		q.event[o.Name] = o.Toll || o.Event
 		for _, w := range o.Words {
 			if q.outcome[w] == "" {
 				q.outcome[w] = o.Name
 			}
+		}
+	}
+	for _, class := range p.Lex.Questions.Counted {
+		for _, w := range class {
+			q.counted[w] = "+" + class[0]
 		}
 	}
 	for _, w := range p.Lex.Questions.Anyone {
@@ -132,6 +138,8 @@ func (q *questions) readNoun(t *topic, toks []language.Token, numLast, last int)
 	case fig.Unit == "":
 		t.bare = true
 	case q.anyone[strings.ToLower(fig.Unit)]:
+	case q.counted[strings.ToLower(fig.Unit)] != "":
+		t.noun = q.counted[strings.ToLower(fig.Unit)]
 	default:
 		t.noun = stem(strings.ToLower(fig.Unit))
 		for _, w := range t.Sent.Words {

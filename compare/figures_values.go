@@ -23,9 +23,9 @@ const (
 // 44" is a count of 44, so it does not agree with "at least 48"; a round floor
 // ("more than 50") takes in what lies above it, within reason.
 func (r FigureRef) Agrees(o FigureRef) bool {
-	x, y := r.center(), o.center()
+	x, y := centers(r, o)
 	f, g := r.Figure, o.Figure
-	if x == y {
+	if math.Abs(x-y) <= 1e-9*math.Abs(x) {
 		return !(above(f.Modifier) && o.under() || r.under() && above(g.Modifier))
 	}
 	plain := f.Modifier == news.Exactly && g.Modifier == news.Exactly && len(f.Value) == 1 && len(g.Value) == 1
@@ -82,21 +82,27 @@ func (r FigureRef) roundFloor() bool {
 	return n >= 10 && n%10 == 0
 }
 
-// admits is the figure's interval, wider by half its grain where the other is
+// admits is what the figure's words admit against another's: a plain number is
+// taken as counted to its last place, wider by half of that where the other is
 // finer or in another unit.
 func (r FigureRef) admits(o FigureRef) news.Interval {
 	in := r.Interval()
-	if v := r.Value(); r.Figure.Modifier == news.AtLeast && r.counted() && v != nil {
-		in = news.Interval{Low: v, High: v}
-	}
-	converted := r.Figure.Base != "" && r.Figure.Unit != o.Figure.Unit
-	if r.grain() <= o.grain() && !converted || len(r.Figure.Value) != 1 {
+	v := r.Value()
+	plain := r.Figure.Modifier == news.Exactly || r.Figure.Modifier == news.AtLeast && r.counted()
+	if !plain || v == nil || len(r.Figure.Value) != 1 {
 		return in
 	}
-	x := r.center()
+	converted := r.Figure.Base != "" && o.Figure.Base != "" && r.Figure.Unit != o.Figure.Unit
+	if converted || r.Figure.Base != "" {
+		v = new(big.Rat).SetFloat64(r.Center())
+	}
+	in = news.Interval{Low: v, High: v}
+	if r.grain() <= o.grain() && !converted {
+		return in
+	}
 	half := r.grain() / 2 * r.scale()
-	if !converted && half > roundGap*x {
-		half = roundGap * x
+	if !converted {
+		half = math.Min(half, roundGap*r.Center())
 	}
 	return widen(in, half)
 }
@@ -108,7 +114,7 @@ func (r FigureRef) scale() float64 {
 		return 1
 	}
 	written, _ := v.Float64()
-	return r.center() / written
+	return r.Center() / written
 }
 
 func widen(in news.Interval, by float64) news.Interval {
@@ -154,9 +160,20 @@ func (r FigureRef) grain() float64 {
 	}
 }
 
-// center is the figure's value in its base unit where it has one: the middle
+// centers are the values of two figures in one unit: the one they are written
+// in where it is the same, else the base unit.
+func centers(a, b FigureRef) (x, y float64) {
+	if a.Figure.Unit == b.Figure.Unit && len(a.Figure.Value) == 1 && len(b.Figure.Value) == 1 {
+		x, _ = a.Figure.Value[0].Float64()
+		y, _ = b.Figure.Value[0].Float64()
+		return x, y
+	}
+	return a.Center(), b.Center()
+}
+
+// Center is the figure's value in its base unit where it has one: the middle
 // of what it admits, or the bound of what is open.
-func (r FigureRef) center() float64 {
+func (r FigureRef) Center() float64 {
 	in := r.Interval()
 	low, high := in.Low, in.High
 	if r.Figure.Modifier != news.Range && r.Figure.Base == "" && len(r.Figure.Value) == 1 {

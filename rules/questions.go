@@ -9,6 +9,9 @@ type Questions struct {
 	// Anyone are nouns that stand for people in general; a count of one is
 	// compared with a count of another, and with a bare number.
 	Anyone []string `yaml:"anyone"`
+	// Counted are classes of nouns taken for one when they are counted: houses
+	// and buildings, workers and employees.
+	Counted [][]string `yaml:"counted"`
 	// Increments are words that make a figure an addition to another ("another").
 	Increments []string `yaml:"increments"`
 	// Local are nouns that narrow a count when they follow "in the" ("district").

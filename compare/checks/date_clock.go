@@ -38,6 +38,44 @@ func mistimed(pass *compare.Pass, pair compare.Pair) (a, b compare.Side, ok bool
 	return clockSide(pass, pair.A, as[0]), clockSide(pass, pair.B, bs[0]), true
 }
 
+// zoned reports clock times of related documents that have the same digits in
+// universal and in another time: one of them was never converted.
+func zoned(pass *compare.Pass) {
+	type told struct {
+		clock
+		sent *compare.Sent
+	}
+	related := map[[2]*compare.Doc]bool{}
+	for _, p := range pass.Pairs {
+		related[[2]*compare.Doc{p.A.Doc, p.B.Doc}] = true
+	}
+	byMinute := map[int][]told{}
+	var order []int
+	for _, doc := range pass.Docs {
+		for _, s := range doc.Sents {
+			for _, c := range clocks(pass, s) {
+				if c.zone == "" || c.minutes%60 == 0 {
+					continue
+				}
+				if byMinute[c.minutes] == nil {
+					order = append(order, c.minutes)
+				}
+				byMinute[c.minutes] = append(byMinute[c.minutes], told{c, s})
+			}
+		}
+	}
+	for _, minute := range order {
+		list := byMinute[minute]
+		for i, a := range list {
+			for _, b := range list[i+1:] {
+				if related[[2]*compare.Doc{a.sent.Doc, b.sent.Doc}] && a.off(b.clock) {
+					pass.Report(compare.Two(news.Conflict, news.Sure, clockSide(pass, a.sent, a.clock), clockSide(pass, b.sent, b.clock)))
+				}
+			}
+		}
+	}
+}
+
 // off reports whether two times of day cannot be one moment.
 func (c clock) off(o clock) bool {
 	tolerance := exactGap
@@ -103,5 +141,5 @@ func zoneAt(pass *compare.Pass, s *compare.Sent, f *news.Figure) string {
 }
 
 func clockSide(pass *compare.Pass, s *compare.Sent, c clock) compare.Side {
-	return compare.Side{Value: oneLine(s.At(c.fig.Span)), Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: s, Figure: c.fig})}}
+	return compare.Side{Value: oneLine(s.At(c.fig.Span)), Key: strings.ToLower(oneLine(s.At(c.fig.Number))) + " " + c.zone, Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: s, Figure: c.fig})}}
 }

@@ -38,6 +38,24 @@ func dateConflict(pass *compare.Pass, params dateParams) {
 			pass.Report(compare.Two(relation, confidence(pair.Score), a, b))
 		}
 	}
+	byFigures(pass)
+	zoned(pass)
+}
+
+// byFigures reports sentences that their figures show to be about one event
+// and that have one time each, of one sort.
+func byFigures(pass *compare.Pass) {
+	for i := range pass.Figures {
+		g := &pass.Figures[i]
+		for _, l := range g.Links {
+			a, b := g.Refs[l.A].Sent, g.Refs[l.B].Sent
+			as, bs := pass.Times(a), pass.Times(b)
+			if a.Doc == b.Doc || l.Score < likely || len(as) != 1 || len(bs) != 1 || as[0].Month == 0 || !sameSort(as[0].When, bs[0].When) || !clashing(as[0].When, bs[0].When) {
+				continue
+			}
+			pass.Report(compare.Two(news.Conflict, confidence(l.Score), dateSide(a, as[0]), dateSide(b, bs[0])))
+		}
+	}
 }
 
 func dateSide(s *compare.Sent, mark compare.TimeMark) compare.Side {

@@ -30,9 +30,9 @@ func numberOmitted(pass *compare.Pass, _ none) {
 }
 
 // versions reports whether two sentences are versions of one: of what they say,
-// who says it left aside, the shorter shares two words in five.
+// who says it left aside, the shorter shares three words in ten.
 func (m *matching) versions() bool {
-	const floor = 0.4
+	const floor = 0.3
 	both := 0
 	for x, y := range m.toB {
 		if !cited(m.a, x) && !cited(m.b, y) {
