@@ -13,6 +13,8 @@ const (
 	unknown  kind = iota
 	text          // plain
 	markdown      // .md
+	htmlPage      // a page of the web
+	word          // .docx
 	leftOut       // not a document: data, pictures, programs
 	closed        // a document in a format that is not read here
 )
@@ -20,6 +22,7 @@ const (
 // byExtension names the kind of a file by the end of its name, lower-cased.
 var byExtension = map[string]kind{
 	".txt": text, ".text": text, ".md": markdown, ".markdown": markdown,
+	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".docx": word, ".docm": word,
 	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".json": leftOut, ".jsonl": leftOut, ".ndjson": leftOut, ".xml": leftOut,
 	".jpg": leftOut, ".jpeg": leftOut, ".png": leftOut, ".gif": leftOut, ".webp": leftOut, ".svg": leftOut, ".tif": leftOut, ".tiff": leftOut, ".heic": leftOut, ".ico": leftOut,
 	".mp3": leftOut, ".mp4": leftOut, ".m4a": leftOut, ".mov": leftOut, ".avi": leftOut, ".wav": leftOut, ".webm": leftOut,
@@ -60,4 +63,28 @@ func closedName(data []byte) string {
 		}
 	}
 	return ""
+}
+
+// kindFor names the kind of a file that is to be read: by its name, and where
+// that says nothing or the bytes say otherwise, by how it begins.
+func kindFor(name string, data []byte) kind {
+	k := byExtension[strings.ToLower(path.Ext(name))]
+	switch {
+	case closedName(data) != "":
+		return closed
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("word/document.xml")):
+		return word
+	case k == text || k == markdown || k == htmlPage || k == word || k == closed:
+		return k
+	case looksLikePage(data):
+		return htmlPage
+	}
+	return text
+}
+
+// looksLikePage reports whether data begins as HTML does.
+func looksLikePage(data []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\xef\xbb\xbf \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) ||
+		bytes.HasPrefix(head, []byte("<!--")) && bytes.Contains(head, []byte("<html"))
 }

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"crosscheck/ingest/page"
 	"crosscheck/news"
 )
 
@@ -268,33 +267,6 @@ func (run *load) read(s source) {
 		run.info[doc] = info
 		run.packet.Documents = append(run.packet.Documents, doc)
 	}
-}
-
-// parse turns the bytes of one file into documents.
-func (run *load) parse(file string, data []byte) (docs []*news.Document, note string, err error) {
-	if len(data) == 0 {
-		return nil, "", errors.New("the file is empty; save the article again or leave it out")
-	}
-	if name := closedName(data); name != "" || kindOf(file) == closed {
-		if name == "" {
-			name = "a " + path.Ext(file) + " file"
-		}
-		return nil, "", fmt.Errorf("%s is not read here; save it as text, HTML or DOCX", name)
-	}
-	words, note, err := Decode(data)
-	if err != nil {
-		return nil, "", err
-	}
-	if strings.TrimSpace(words) == "" {
-		return nil, "", errors.New("the file holds no words; save the article again or leave it out")
-	}
-	doc := &news.Document{Path: file, Text: words}
-	if kindOf(file) == markdown {
-		page.Markdown(doc)
-	} else {
-		page.Text(doc)
-	}
-	return []*news.Document{doc}, note, nil
 }
 
 // bytes reads a whole file, or standard input, up to the limit.

@@ -38,7 +38,7 @@ func Build(doc *news.Document, parts []Part) {
 		span := news.Span{Start: text.Len(), End: text.Len() + len(line)}
 		text.WriteString(line)
 		at = append(at, placed{span, p.Kind})
-		if p.Page > 0 || p.Paragraph > 0 {
+		if p.Page > 0 || p.Paragraph > 0 || len(doc.Origins) > 0 {
 			doc.Origins = append(doc.Origins, news.Origin{Start: span.Start, Page: p.Page, Paragraph: p.Paragraph})
 		}
 	}

@@ -183,3 +183,12 @@ func agencyIn(text string) string {
 	}
 	return fold(text[open+1 : end])
 }
+
+// CopyrightHolder returns the name a line states a copyright for, or "".
+func CopyrightHolder(line string) string {
+	b := newBlock(line, news.Span{End: len(line)}, false)
+	if b.fold == "" || !copyright(&b) {
+		return ""
+	}
+	return copyrightHolder(line)
+}

@@ -129,3 +129,23 @@ func calendar(year, month, day int) (time.Time, bool) {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	return t, year >= 1700 && year < 2200 && month >= 1 && month <= 12 && t.Day() == day
 }
+
+// StatedDay returns the first full date of a short line; whether a label says
+// that it is the day of an update; and whether the line is nothing but a date.
+func StatedDay(line string) (day time.Time, updated, pure bool) {
+	lex := english()
+	low := fold(line)
+	d, ok := lex.readDateLine(low)
+	if ok {
+		return d.day, d.updated, true
+	}
+	toks := dateTokens(low)
+	day, _ = lex.firstDate(toks)
+	for _, tok := range toks {
+		if lex.published[tok] {
+			return day, false, false
+		}
+		updated = updated || lex.updated[tok]
+	}
+	return day, updated, false
+}
