@@ -132,7 +132,7 @@ func (r *reading) verb(f *found) {
 	if r.asClause(f, it) || r.relative(f, it) {
 		return
 	}
-	if t, ok := d.after(u, f); ok && r.wants(f, t) {
+	if t, ok := d.after(u, f); ok && r.wants(f, it, t) {
 		it.strength, it.quoted, it.after = t.strength, t.quoted, true
 		it.weight = r.weigh(f, t)
 		it.cue.last = max(it.cue.last, t.cueEnd)
@@ -184,6 +184,17 @@ func (r *reading) betweenQuote(f *found) span {
 	return span{}
 }
 
+// believer reports whether a source of a belief is somebody in particular: a
+// name, "he" or "she". What "people think" is nobody's statement.
+func (r *reading) believer(s span) bool {
+	for i := s.first; i < s.last; i++ {
+		if t := r.u.tag(i); t == "NNP" || t == "NNPS" || t == "PRP" && (r.lex.male[r.u.lower(i)] || r.lex.female[r.u.lower(i)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // place notes what sort of clause a cue stands in: that decides where a
 // content after it must end.
 func (d *document) place(u *unit, f *found, s span) {
@@ -231,7 +242,10 @@ func (d *document) opensSentence(u *unit, i int) bool {
 }
 
 // wants reports whether a content is worth an item in this form of the verb.
-func (r *reading) wants(f *found, t taken) bool {
+func (r *reading) wants(f *found, it item, t taken) bool {
+	if f.cue.has(rules.Belief) && !t.quoted {
+		return f.finite && !f.under && r.believer(it.source) || r.holdsQuote(r.u, t.span)
+	}
 	if f.infinitive {
 		return t.frame == rules.Clause || t.quoted || r.holdsQuote(r.u, t.span)
 	}

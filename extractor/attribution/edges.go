@@ -62,9 +62,16 @@ func (d *document) stops(u *unit, f *found, start, i int) bool {
 	case ":":
 		return u.lower(i) == ";" && d.cueFollows(u, i+1, len(u.atoms))
 	case "--":
-		return !f.loose
+		return f.aside || !f.loose && d.newThought(u, i+1)
 	}
 	return false
+}
+
+// newThought reports whether what follows a single dash is the paper's own
+// comment rather than the speaker's: "– something he could not secure".
+func (d *document) newThought(u *unit, i int) bool {
+	w := u.lower(i)
+	return w == "something" || w == "a" || w == "an" || w == "though" || w == "although" || w == "one" || d.lex.verbs[u.lemma(i)] != nil && u.tag(i) == "VBG"
 }
 
 // dashPairs reports whether another dash follows the one at atom i, so that

@@ -107,7 +107,7 @@ func (r *reading) noun(i int) {
 	case u.lower(i+1) == "that" && u.tag(i+1) == "IN":
 		it.strength = r.strengthOf(f, rules.Clause)
 		s := span{i + 2, r.nounEdge(f, i+2)}
-		if !it.source.empty() || r.holdsQuote(u, s) || r.document.clauseVerb(u, i+2) > 0 {
+		if !it.source.empty() || r.holdsQuote(u, s) {
 			r.emit(it, s)
 		}
 	case it.source.empty():
