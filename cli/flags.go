@@ -19,6 +19,7 @@ type shared struct {
 	minSeverity, failOn string
 	rulesDir, config    string
 	keepGoing           bool
+	dismissed           bool
 	// extract says that the command's report is an extraction.
 	extract bool
 }
@@ -35,6 +36,7 @@ func (s *shared) outputFlags(cmd *cobra.Command) {
 func (s *shared) findingFlags(cmd *cobra.Command, failOn string) {
 	f := cmd.Flags()
 	f.StringVar(&s.minSeverity, "min-severity", "", "least severity shown: high, medium, low (default medium in what people read, low in what programs read)")
+	f.BoolVar(&s.dismissed, "dismissed", false, "list the findings that were dismissed on review, too")
 	f.StringVar(&s.failOn, "fail-on", failOn, "exit with 1 on findings of this severity or above: high, medium, low, never")
 }
 

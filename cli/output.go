@@ -23,7 +23,7 @@ const (
 // deliver writes the report where the flags say and sets the exit code. The
 // report is made whole first, so a failed run leaves no half a file.
 func (a *app) deliver(rep *news.Report, s *shared) error {
-	opt := report.Options{Min: news.Severity(s.minSeverity)}
+	opt := report.Options{Min: news.Severity(s.minSeverity), Dismissed: s.dismissed}
 	if s.outputFile == "" {
 		opt.Width, opt.Colour = a.terminal()
 	}
@@ -44,13 +44,14 @@ func (a *app) deliver(rep *news.Report, s *shared) error {
 	return nil
 }
 
-// reached reports whether a finding is at or above a severity.
+// reached reports whether a finding is at or above a severity; what was
+// dismissed on review fails nothing.
 func reached(rep *news.Report, failOn string) bool {
 	if failOn == "" || failOn == "never" {
 		return false
 	}
 	for _, f := range rep.Findings {
-		if f.Relation != news.Compatible && f.Severity.Rank() >= news.Severity(failOn).Rank() {
+		if f.Relation != news.Compatible && !f.Decision.Dismisses() && f.Severity.Rank() >= news.Severity(failOn).Rank() {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +25,12 @@ func (a *app) reportCommand() *cobra.Command {
 			}
 			rep, err := a.readReport(args[0])
 			if err != nil {
+				return err
+			}
+			if args[0] != "-" {
+				rep.Root = filepath.Dir(args[0])
+			}
+			if err := a.decide(rep); err != nil {
 				return err
 			}
 			return a.deliver(rep, s)

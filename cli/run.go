@@ -116,6 +116,9 @@ func (a *app) run(ctx context.Context, s *shared, paths []string, makeReport fun
 	if err != nil {
 		return err
 	}
+	if err := a.decide(rep); err != nil {
+		return err
+	}
 	if err := a.deliver(rep, s); err != nil {
 		return err
 	}

@@ -43,6 +43,9 @@ type Decision struct {
 	Words   []Anchor  `json:"words,omitempty"`
 }
 
+// Dismisses reports whether the decision settles a finding as nothing to mend.
+func (d Decision) Dismisses() bool { return d.Verdict == Dismiss || d.Verdict == Incomparable }
+
 // anchorContext is how many bytes of text an anchor keeps on either side.
 const anchorContext = 32
 

@@ -80,6 +80,8 @@ type Finding struct {
 	// that would settle it.
 	Message, Why, Settle string
 	Evidence             []Passage
+	// Decision is what a person last decided about it; zero while it is open.
+	Decision Decision
 }
 
 // Lineage is a set of documents that are one story: copies of each other or
@@ -162,6 +164,9 @@ type Report struct {
 	Ticks       []Tick
 	Unread      []Unread
 	Unjudged    []Unjudged
+	// Root is the folder all of it lies in, where its decisions are kept; it
+	// is no part of what is written.
+	Root string
 }
 
 // Document returns the document with the id, or nil.

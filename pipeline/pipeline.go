@@ -65,7 +65,7 @@ func Extract(ctx context.Context, opt Options) (*news.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newReport(ExtractSchema, sources, packet.Unread), nil
+	return newReport(ExtractSchema, packet.Root, sources, packet.Unread), nil
 }
 
 // Compare reads the documents and finds where they diverge.
@@ -82,7 +82,7 @@ func Compare(ctx context.Context, opt Options) (*news.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	rep := newReport(ReportSchema, sources, packet.Unread)
+	rep := newReport(ReportSchema, packet.Root, sources, packet.Unread)
 	fill(rep, judge, sources, opt)
 	return rep, nil
 }
@@ -116,7 +116,7 @@ func Check(ctx context.Context, draft string, opt Options) (*news.Report, error)
 	if err != nil {
 		return nil, err
 	}
-	rep := newReport(ReportSchema, sources, append(mine.Unread, packet.Unread...))
+	rep := newReport(ReportSchema, mine.Root, sources, append(mine.Unread, packet.Unread...))
 	rep.Draft = doc.ID
 	fill(rep, judge, sources, opt)
 	rep.Findings = slices.DeleteFunc(rep.Findings, func(f news.Finding) bool {
@@ -196,8 +196,8 @@ func readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source,
 	return out, ctx.Err()
 }
 
-func newReport(schema string, sources []source, unread []news.Unread) *news.Report {
-	rep := &news.Report{Schema: schema, Version: Version, Extractions: map[string]news.Extraction{}, Unread: unread}
+func newReport(schema, root string, sources []source, unread []news.Unread) *news.Report {
+	rep := &news.Report{Schema: schema, Root: root, Version: Version, Extractions: map[string]news.Extraction{}, Unread: unread}
 	for _, s := range sources {
 		rep.Documents = append(rep.Documents, s.text.Doc)
 		rep.Extractions[s.text.Doc.ID] = s.ext

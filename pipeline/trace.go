@@ -41,7 +41,7 @@ func Trace(ctx context.Context, words string, opt Options) (*news.Report, error)
 	if err != nil {
 		return nil, err
 	}
-	rep := newReport(ReportSchema, sources, packet.Unread)
+	rep := newReport(ReportSchema, packet.Root, sources, packet.Unread)
 	fill(rep, judge, sources, opt)
 	q := newQuery(words)
 	if len(q.words) == 0 {

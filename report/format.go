@@ -18,6 +18,9 @@ type Options struct {
 	Width int
 	// Colour allows ANSI colours in text.
 	Colour bool
+	// Dismissed lists the findings that a person dismissed; without it they are
+	// counted and left out.
+	Dismissed bool
 }
 
 // format is one way to write a report. A new format is one line of formats
@@ -29,15 +32,18 @@ type format struct {
 	// counts, whether it counts the findings it does not show. Any other format
 	// is given the findings asked for and no more.
 	extract, counts bool
+	// dismissed says that it tells dismissed findings apart from the others
+	// itself; any other format never sees one that was not asked for.
+	dismissed bool
 }
 
 var formats = []format{
-	{"text", writeText, true, true},
-	{"json", writeJSON, true, false},
-	{"markdown", writeMarkdown, false, true},
-	{"html", writeHTML, false, true},
-	{"csv", writeCSV, false, false},
-	{"line", writeLines, false, false},
+	{name: "text", write: writeText, extract: true, counts: true, dismissed: true},
+	{name: "json", write: writeJSON, extract: true, dismissed: true},
+	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
+	{name: "html", write: writeHTML, counts: true, dismissed: true},
+	{name: "csv", write: writeCSV},
+	{name: "line", write: writeLines},
 }
 
 // Formats lists the names of the formats, the default first; extract asks for
@@ -68,7 +74,22 @@ func Write(w io.Writer, name string, rep *news.Report, opt Options) error {
 	if !f.counts && opt.Min != "" {
 		rep = atLeast(rep, opt.Min)
 	}
+	if !f.dismissed && !opt.Dismissed {
+		rep = undismissed(rep)
+	}
 	return f.write(w, rep, opt)
+}
+
+// undismissed is the report without the findings that a person dismissed.
+func undismissed(rep *news.Report) *news.Report {
+	out := *rep
+	out.Findings = nil
+	for _, f := range rep.Findings {
+		if !f.Decision.Dismisses() {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	return &out
 }
 
 // atLeast is the report with the findings of a severity and above.

@@ -23,7 +23,7 @@ func writeHTML(w io.Writer, rep *news.Report, opt Options) error {
 		opt.Min = news.Low
 	}
 	v := newView(rep, opt)
-	p := &pageView{view: v, Style: template.CSS(pageStyle), Unread: rep.Unread, HiddenText: v.HiddenLine("")}
+	p := &pageView{view: v, Style: template.CSS(pageStyle), Unread: rep.Unread, HiddenText: v.HiddenLine(""), DismissedText: v.DismissedLine("")}
 	for i, f := range v.Shown {
 		p.Findings = append(p.Findings, v.pageFinding(i+1, f))
 	}
@@ -46,12 +46,14 @@ type pageView struct {
 	Ticks                []pageTick
 	Unread               []news.Unread
 	HiddenText           string
+	DismissedText        string
 }
 
 type pageFinding struct {
 	N int
 	news.Finding
 	Label, Parties, Headline string
+	Decided                  string
 	Sides                    []pageSide
 }
 
@@ -71,7 +73,7 @@ type pageTick struct {
 }
 
 func (v *view) pageFinding(n int, f news.Finding) pageFinding {
-	out := pageFinding{N: n, Finding: f, Label: v.Label(f), Parties: v.Parties(f), Headline: v.Headline(f)}
+	out := pageFinding{N: n, Finding: f, Label: v.Label(f), Parties: v.Parties(f), Headline: v.Headline(f), Decided: v.Decided(f)}
 	out.Message, out.Why, out.Settle = clean(f.Message), clean(f.Why), clean(f.Settle)
 	for _, s := range sides(f) {
 		ps := pageSide{Letter: s.Letter}

@@ -48,6 +48,9 @@ func writeMarkdown(w io.Writer, rep *news.Report, opt Options) error {
 	if hidden := v.HiddenLine(""); hidden != "" {
 		fmt.Fprintf(&b, "\n%s\n", hidden)
 	}
+	if dismissed := v.DismissedLine(""); dismissed != "" {
+		fmt.Fprintf(&b, "\n%s\n", dismissed)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -72,6 +75,9 @@ func (v *view) markdownFinding(b *strings.Builder, n int, f news.Finding) {
 	}
 	if f.Settle != "" {
 		fmt.Fprintf(b, "\nTo settle it: %s\n", escape(f.Settle))
+	}
+	if decided := v.Decided(f); decided != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(decided))
 	}
 	fmt.Fprintf(b, "\n`%s`\n", f.ID)
 }

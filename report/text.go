@@ -176,6 +176,7 @@ func (t *textWriter) finding(n int, f news.Finding) {
 	t.line("")
 	t.reason("Why: ", f.Why)
 	t.reason("To settle it: ", f.Settle)
+	t.reason("", t.Decided(f))
 	t.line("  " + t.paint(dim, "["+f.ID+"]"))
 }
 
@@ -226,6 +227,9 @@ func (t *textWriter) footer() {
 	var notes []string
 	if hidden := t.HiddenLine("; --min-severity low shows them"); hidden != "" {
 		notes = append(notes, hidden)
+	}
+	if dismissed := t.DismissedLine("; --dismissed lists them"); dismissed != "" {
+		notes = append(notes, dismissed)
 	}
 	if n := len(t.rep.Unjudged); n > 0 {
 		notes = append(notes, plural(n, "comparison")+" left undecided; the JSON report lists them.")

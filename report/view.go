@@ -21,7 +21,9 @@ type view struct {
 	// counts those below the severity asked for.
 	Shown, Worth []news.Finding
 	Hidden       int
-	min          news.Severity
+	// Dismissed counts those left out because a person dismissed them.
+	Dismissed int
+	min       news.Severity
 }
 
 // newView picks what is shown: from opt.Min up, medium where it says nothing.
@@ -35,6 +37,8 @@ func newView(rep *news.Report, opt Options) *view {
 	}
 	for _, f := range rep.Findings {
 		switch {
+		case f.Decision.Dismisses() && !opt.Dismissed:
+			v.Dismissed++
 		case f.Severity.Rank() < v.min.Rank():
 			v.Hidden++
 		case f.Relation == news.Compatible:
@@ -211,7 +215,42 @@ func (v *view) Quiet() string {
 	if v.Hidden > 0 {
 		text += " at this level"
 	}
+	if v.Dismissed > 0 {
+		text += " beyond what was dismissed on review"
+	}
 	return text + "."
+}
+
+// DismissedLine counts the findings left out because they were dismissed, or is "".
+func (v *view) DismissedLine(how string) string {
+	if v.Dismissed == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s dismissed on review and not shown%s.", plural(v.Dismissed, "finding"), how)
+}
+
+// verdictWords says in plain words what a person decided.
+var verdictWords = map[news.Verdict]string{
+	news.Confirm: "Confirmed", news.Dismiss: "Dismissed", news.Incomparable: "Not comparable", news.Ask: "For the reporter",
+}
+
+// Decided tells what a person decided about a finding, or is "".
+func (v *view) Decided(f news.Finding) string {
+	d := f.Decision
+	text := verdictWords[d.Verdict]
+	if text == "" {
+		return ""
+	}
+	if d.Who != "" {
+		text += " by " + clean(d.Who)
+	}
+	if !d.When.IsZero() {
+		text += " on " + d.When.Format("2 January 2006")
+	}
+	if d.Reason != "" {
+		text += ": " + clean(d.Reason)
+	}
+	return text
 }
 
 // HiddenLine counts what is not shown, or is "".

@@ -1,6 +1,10 @@
 package report
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"crosscheck/news"
+)
 
 // The schemas this version writes and reads. A field may be added to a schema;
 // renaming or dropping one needs a new number.
@@ -23,11 +27,14 @@ type wireReport struct {
 // wireCompared holds what only a comparison finds. It is flattened into the
 // report, so its fields stand beside the documents.
 type wireCompared struct {
-	Lineages []wireLineage  `json:"lineages"`
-	Findings []wireFinding  `json:"findings"`
-	Matrix   []wireRow      `json:"matrix"`
-	Ticks    []wireTick     `json:"ticks"`
-	Unjudged []wireUnjudged `json:"unjudged"`
+	Lineages []wireLineage `json:"lineages"`
+	Findings []wireFinding `json:"findings"`
+	// Dismissed are the findings that a person dismissed; with --dismissed
+	// they stand among the others instead.
+	Dismissed []wireFinding  `json:"dismissed,omitempty"`
+	Matrix    []wireRow      `json:"matrix"`
+	Ticks     []wireTick     `json:"ticks"`
+	Unjudged  []wireUnjudged `json:"unjudged"`
 }
 
 type wireTool struct {
@@ -203,6 +210,8 @@ type wireFinding struct {
 	Why        string        `json:"why"`
 	Settle     string        `json:"settle"`
 	Evidence   []wirePassage `json:"evidence"`
+	// Decision is the last one made on review; left out while it is open.
+	Decision *news.Decision `json:"decision,omitempty"`
 }
 
 type wireRow struct {

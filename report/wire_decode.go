@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"sort"
 	"time"
 
 	"crosscheck/news"
@@ -78,6 +79,10 @@ func (d *decoder) report(wire *wireReport) *news.Report {
 	}
 	rep.Lineages = back(wire.Lineages, d.lineage)
 	rep.Findings = back(wire.Findings, d.finding)
+	if len(wire.Dismissed) > 0 {
+		rep.Findings = append(rep.Findings, back(wire.Dismissed, d.finding)...)
+		sort.SliceStable(rep.Findings, func(i, j int) bool { return above(rep.Findings[i], rep.Findings[j]) })
+	}
 	rep.Matrix = back(wire.Matrix, d.row)
 	rep.Ticks = back(wire.Ticks, d.tick)
 	rep.Unjudged = back(wire.Unjudged, func(u wireUnjudged) news.Unjudged {
@@ -262,11 +267,26 @@ func (d *decoder) lineage(w wireLineage) news.Lineage {
 	})}
 }
 
+// above reports whether a stands before b in rank order; places do not count,
+// since findings of equal rank keep their order.
+func above(a, b news.Finding) bool {
+	if x, y := a.Severity.Rank(), b.Severity.Rank(); x != y {
+		return x > y
+	}
+	if x, y := a.Reach.Rank(), b.Reach.Rank(); x != y {
+		return x > y
+	}
+	return a.Confidence.Rank() > b.Confidence.Rank()
+}
+
 func (d *decoder) finding(w wireFinding) news.Finding {
 	f := news.Finding{
 		ID: w.ID, Type: w.Type, Rule: w.Rule, Severity: news.Severity(w.Severity), Relation: news.Relation(w.Relation),
 		Reach: news.Reach(w.Reach), Confidence: news.Confidence(w.Confidence), Replaces: same(w.Replaces),
 		Message: w.Message, Why: w.Why, Settle: w.Settle, Evidence: d.passages("finding "+w.ID, w.Evidence),
+	}
+	if w.Decision != nil {
+		f.Decision = *w.Decision
 	}
 	if f.Severity.Rank() == 0 {
 		d.fail("finding %s: severity is %q; it could be high, medium or low", w.ID, w.Severity)

@@ -14,10 +14,13 @@ import (
 
 // writeJSON writes the wire form of a report: the extract form where the
 // report's schema says so.
-func writeJSON(w io.Writer, rep *news.Report, _ Options) error {
+func writeJSON(w io.Writer, rep *news.Report, opt Options) error {
 	wire, err := encode(rep)
 	if err != nil {
 		return err
+	}
+	if wire.wireCompared != nil && !opt.Dismissed {
+		wire.setDismissedApart()
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -241,11 +244,29 @@ func (e *encoder) lineage(l news.Lineage) wireLineage {
 }
 
 func (e *encoder) finding(f news.Finding) wireFinding {
-	return wireFinding{
+	out := wireFinding{
 		ID: f.ID, Type: f.Type, Rule: f.Rule, Severity: string(f.Severity), Relation: string(f.Relation),
 		Reach: string(f.Reach), Confidence: string(f.Confidence), Replaces: texts(f.Replaces),
 		Message: f.Message, Why: f.Why, Settle: f.Settle, Evidence: list(f.Evidence, e.passage),
 	}
+	if f.Decision.Verdict != "" {
+		out.Decision = &f.Decision
+	}
+	return out
+}
+
+// setDismissedApart moves what was dismissed out of the findings, so that who
+// reads only these obeys the decisions, and nothing is lost.
+func (w *wireCompared) setDismissedApart() {
+	kept := make([]wireFinding, 0, len(w.Findings))
+	for _, f := range w.Findings {
+		if f.Decision != nil && f.Decision.Dismisses() {
+			w.Dismissed = append(w.Dismissed, f)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	w.Findings = kept
 }
 
 func (e *encoder) row(r news.Row) wireRow {

@@ -20,7 +20,7 @@ func (s State) Open() bool { return s.Current.Verdict == "" }
 
 // Dismissed reports whether the finding is settled as nothing to mend.
 func (s State) Dismissed() bool {
-	return s.Current.Verdict == news.Dismiss || s.Current.Verdict == news.Incomparable
+	return s.Current.Dismisses()
 }
 
 // Board is the state of a report's findings.
@@ -46,29 +46,66 @@ func Fold(rep *news.Report, decisions []news.Decision) Board {
 			}
 		}
 	}
+	target := targets(rep, byID, decisions)
 	histories := map[string][]news.Decision{}
 	var order []string
 	for _, d := range decisions {
-		if histories[d.Finding] == nil {
-			order = append(order, d.Finding)
+		id := target[d.Finding]
+		if id == "" {
+			id = gone + d.Finding
 		}
-		histories[d.Finding] = append(histories[d.Finding], d)
+		if histories[id] == nil {
+			order = append(order, id)
+		}
+		histories[id] = append(histories[id], d)
 	}
-	words := wordIndex(rep)
 	for _, id := range order {
-		state := state(histories[id])
-		target, ok := byID[id]
-		if !ok {
-			target, ok = byWords(words, state)
-			state.Moved = true
+		s := state(histories[id])
+		if strings.HasPrefix(id, gone) {
+			if !s.Open() {
+				board.Orphans = append(board.Orphans, s.Current)
+			}
+			continue
 		}
-		if _, taken := board.States[target]; ok && !taken {
-			board.States[target] = state
-		} else if !state.Open() {
-			board.Orphans = append(board.Orphans, state.Current)
-		}
+		s.Moved = !s.Open() && s.Current.Finding != id
+		board.States[id] = s
 	}
 	return board
+}
+
+// gone stands before the id of a finding that the report no longer has.
+const gone = "gone "
+
+// targets says which finding of the report each finding decided on is now; one
+// that is none is left out.
+func targets(rep *news.Report, byID map[string]string, decisions []news.Decision) map[string]string {
+	out := map[string]string{}
+	last := map[string]news.Decision{}
+	for _, d := range decisions {
+		if target, ok := byID[d.Finding]; ok {
+			out[d.Finding] = target
+		} else if len(d.Words) > 0 {
+			last[d.Finding] = d
+		}
+	}
+	var words []evidence
+	for id, d := range last {
+		if words == nil {
+			words = wordIndex(rep)
+		}
+		if target, ok := byWords(words, d); ok {
+			out[id] = target
+		}
+	}
+	return out
+}
+
+// Mark writes the current decisions onto the report's findings; an open
+// finding keeps none.
+func (b Board) Mark(rep *news.Report) {
+	for i := range rep.Findings {
+		rep.Findings[i].Decision = b.States[rep.Findings[i].ID].Current
+	}
 }
 
 // state folds one finding's history: the last decision counts, undo takes the
@@ -111,8 +148,7 @@ func wordIndex(rep *news.Report) []evidence {
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // byWords finds the one finding of the decision's type that has all its words.
-func byWords(words []evidence, s State) (string, bool) {
-	last := s.History[len(s.History)-1]
+func byWords(words []evidence, last news.Decision) (string, bool) {
 	if len(last.Words) == 0 {
 		return "", false
 	}

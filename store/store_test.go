@@ -200,3 +200,19 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestFoldJoinsHistoriesOfOneFinding(t *testing.T) {
+	old := report([2]string{"nine died", "ten died"})
+	d := decision("f0")
+	d.Words = old.Anchors(&old.Findings[0])
+	now := report([2]string{"nine died", "ten died"})
+	now.Findings[0].ID = "other"
+	undo := news.Decision{Finding: "other", Type: "number.conflict", Verdict: news.Undo}
+	got := Fold(now, []news.Decision{d, undo})
+	assert.True(t, got.States["other"].Open(), "an undo under the new id takes back what was decided under the old")
+	assert.Len(t, got.States["other"].History, 2)
+	assert.Empty(t, got.Orphans)
+
+	Fold(now, []news.Decision{d}).Mark(now)
+	assert.True(t, now.Findings[0].Decision.Dismisses())
+}
