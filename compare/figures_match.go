@@ -67,7 +67,7 @@ func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
 	if all == 0 {
 		return 0
 	}
-	score := 0.3 + 0.5*all
+	score := 0.36 + 0.5*all
 	if a.lead {
 		score += 0.1
 	}

@@ -73,11 +73,11 @@ func misdated(pass *compare.Pass, pair compare.Pair) (a, b compare.TimeMark, ok 
 			if !sameSort(a.When, b.When) || !clashing(a.When, b.When) || answered(a, bs) || answered(b, as) {
 				continue
 			}
-			if len(as) == 1 && len(bs) == 1 {
-				return a, b, true
-			}
 			if m == nil {
 				m = match(pair.A, pair.B)
+			}
+			if !m.versions() {
+				return a, b, false
 			}
 			if at, found := anchor(m, pair.A, a); found && at.first >= b.First-4 && at.first < b.Last+4 {
 				return a, b, true

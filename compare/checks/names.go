@@ -40,8 +40,7 @@ func spellings(pass *compare.Pass) []*spelling {
 					sp = &spelling{name: name, words: words, titles: map[string]bool{}}
 					byName[name] = sp
 				}
-				span := news.Span{Start: m.Span.Start, End: m.Span.Start + min(m.Span.Len(), len(name))}
-				sp.places = append(sp.places, compare.At(doc, span, ""))
+				sp.places = append(sp.places, compare.At(doc, m.Span, ""))
 				for _, t := range strings.Fields(strings.ToLower(doc.At(m.Title))) {
 					sp.titles[strings.Trim(t, ",.")] = true
 				}
@@ -58,7 +57,8 @@ func spellings(pass *compare.Pass) []*spelling {
 
 // plainName is a name without its possessive and on one line.
 func plainName(name string) string {
-	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+	name = strings.ReplaceAll(name, "’", "'")
+	for _, suffix := range []string{"'s", "'"} {
 		name = strings.TrimSuffix(name, suffix)
 	}
 	return strings.Join(strings.Fields(name), " ")
@@ -101,6 +101,9 @@ func (d respelling) near() bool {
 	}
 	if len(short) < 4 || short[0] != long[0] || strings.Contains(short, ".") {
 		return false
+	}
+	if long == short+"s" || strings.HasSuffix(short, "ies") || strings.HasSuffix(short, "ers") {
+		return false // a plural, not another spelling
 	}
 	limit := 1
 	if len(short) >= 7 {
