@@ -375,6 +375,9 @@ func (d *document) asInside(u *unit, s span) bool {
 
 // twoPhrases reports whether the span is an object and what it is called.
 func (d *document) twoPhrases(u *unit, s span) bool {
+	if u.isMarked(s.last-1) && s.last-1 > s.first {
+		return true
+	}
 	end := d.baseAfter(u, s.first)
 	if u.isMarked(s.first) {
 		end = s.first + 1

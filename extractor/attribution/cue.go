@@ -285,7 +285,7 @@ func (r *reading) inversion(f *found, it item) bool {
 		return false
 	}
 	np := r.document.inverted(u, f.last)
-	if np.empty() || !r.isMarkedBefore(f.first-1) && (!r.atClauseEnd(np.last) || !f.cue.has(rules.Bare) || f.cue.has(rules.Addressee)) {
+	if np.empty() || !r.isMarkedBefore(f.first-1) && (!r.atClauseEnd(np.last) || !f.cue.has(rules.Bare) || f.cue.has(rules.Addressee) || f.cue.has(rules.Object)) {
 		return false
 	}
 	it.source = np
@@ -394,6 +394,11 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 			return span{i, end}, true
 		}
 	}
+	if u.tag(i-1) == "," && finiteTag(u.tag(i)) && f.finite {
+		// “Only you,” she said, would do this.
+		end := r.document.edge(u, f, i)
+		return span{i, end}, end > i
+	}
 	if quoted || u.tag(i-1) != "," || i >= len(u.atoms) {
 		return span{}, false
 	}
@@ -444,7 +449,7 @@ func (r *reading) pastManner(i int) int {
 func (r *reading) asClause(f *found, it item) bool {
 	u := r.u
 	s := it.source
-	if s.empty() || u.lower(s.first-1) != "as" || it.borrowed {
+	if s.empty() || u.lower(s.first-1) != "as" || it.borrowed || !f.quotes() && !f.cue.has(rules.Clause) {
 		return false
 	}
 	right := r.pastManner(f.last)

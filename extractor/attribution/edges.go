@@ -264,6 +264,9 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 		for u.tag(j) == "RB" {
 			j++
 		}
+		if u.tag(j) == "PRP" && d.mainClause(u, j) {
+			return true
+		}
 		return verbTag(u.tag(j)) && u.tag(j) != "VB" && (u.tag(j) != "VBG" || u.tag(f.head) == "VBG") || u.tag(j) == "MD" || d.cueFollows(u, d.baseAfter(u, j), d.baseAfter(u, j)+3)
 	case t == "IN" && (w == "in" || w == "on" || w == "at" || w == "during"):
 		return d.settingAt(u, i+1)

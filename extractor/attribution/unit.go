@@ -7,6 +7,7 @@ import (
 
 	"crosscheck/language"
 	"crosscheck/news"
+	"crosscheck/rules"
 )
 
 // atom is one step of a unit: a word, or a whole quotation.
@@ -62,12 +63,29 @@ func (d *document) build() {
 		}
 		bounds, sents = append(bounds, r), append(sents, s)
 	}
+	bounds, sents = d.splitAtQuotes(in, bounds, sents)
 	for i, b := range bounds {
 		u := unit{span: b, para: d.text.Sentences[sents[i]].Paragraph, region: d.text.Sentences[sents[i]].Region}
 		u.title = titleCase(toks[b.first:b.last])
 		u.atoms = d.atoms(in, b, u.title)
 		d.units = append(d.units, u)
 	}
+}
+
+// splitAtQuotes ends a unit where a quotation ends with a full stop and a
+// capital follows: the writer began a new sentence there.
+func (d *document) splitAtQuotes(in []int32, bounds []span, sents []int) (out []span, from []int) {
+	toks := d.text.Tokens
+	for n, b := range bounds {
+		for i := b.first + 2; i < b.last-1; i++ {
+			if in[i] >= 0 && in[i+1] < 0 && toks[i-1].Norm == "." && i+1 == d.quotes[in[i]].Last && capital(toks[i+1].Text) {
+				out, from = append(out, span{b.first, i + 1}), append(from, sents[n])
+				b.first = i + 1
+			}
+		}
+		out, from = append(out, b), append(from, sents[n])
+	}
+	return out, from
 }
 
 // longestTag bounds, in tokens, a sentence that only says who spoke the
@@ -194,6 +212,8 @@ func (d *document) cueBehind(u *unit, i int) int {
 		switch t := u.tag(j); {
 		case u.isMarked(j) || t == "," || t == ":" || t == "CC" || t == "." || t == "TO":
 			return -1
+		case j == start && !u.isQuote(i) && d.lex.verbs[u.lemma(j)] != nil && !d.lex.verbs[u.lemma(j)].has(rules.Bare):
+			return -1 // “Parts and Recreation,” posted
 		case d.verbForm(&u.atoms[j]) != "" && (j > start || verbTag(t)):
 			switch next := u.tag(j + 1); {
 			case next == "" || next == "." || next == "," || next == ":" || next == quoteTag || next == "IN" || next == "TO" || next == "RB" || verbTag(t):
