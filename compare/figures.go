@@ -35,14 +35,14 @@ func groupFigures(p *Packet) []FigureGroup {
 	var topics []*topic
 	for _, doc := range p.Docs {
 		for _, s := range doc.Sents {
-			for _, fig := range s.Figures {
+			for _, fig := range append(s.Figures[:len(s.Figures):len(s.Figures)], votes(s)...) {
 				if comparable(fig) && !vague(s.At(fig.Number), fig) {
 					topics = append(topics, q.read(s, fig))
 				}
 			}
 		}
 	}
-	links := q.links(topics)
+	links := append(q.links(topics), q.anaphors(topics)...)
 	return collect(topics, links)
 }
 
@@ -112,6 +112,8 @@ func bucketsOf(topics []*topic) map[string][]int {
 			add("value "+v.RatString(), i)
 		}
 		switch {
+		case isVote(t.Figure):
+			add("vote", i)
 		case t.Figure.Kind != news.Count:
 			add(kind+" "+t.noun, i)
 		case t.outcome != "":

@@ -135,6 +135,8 @@ func (q *questions) readNoun(t *topic, toks []language.Token, numLast, last int)
 	switch {
 	case q.scaled(t, toks, numLast):
 		t.noun = "scale"
+	case last+1 < len(toks) && last > numLast && toks[last].Lower == "and" && strings.HasPrefix(toks[last+1].Tag, "NN") && q.outcome[lemmaOf(toks[last-1])] != "":
+		// "214 passengers and crew": all that were aboard
 	case fig.Unit == "":
 		t.bare = true
 	case q.anyone[strings.ToLower(fig.Unit)]:
@@ -214,12 +216,15 @@ func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int
 	}
 	reach := 7 // words: further off, the verb is another figure's
 	if t.bare {
-		reach = 12 // "arrests have fallen over the years, to 400,000"
+		reach = 16 // "arrests have fallen over the years, to 400,000"
 	}
 	best := reach + 1
 	sFirst, sLast := t.Sent.Doc.Text.Range(t.Sent.Span)
 	for i := max(sFirst, first-reach); i < min(sLast, last+reach); i++ {
 		name := q.outcome[lemmaOf(toks[i])]
+		if i > sFirst && name == "" {
+			name = q.outcome[toks[i-1].Lower+" "+toks[i].Lower]
+		}
 		if name == "" || q.parted(t, toks[i].Span) {
 			continue
 		}

@@ -23,8 +23,11 @@ const (
 // 44" is a count of 44, so it does not agree with "at least 48"; a round floor
 // ("more than 50") takes in what lies above it, within reason.
 func (r FigureRef) Agrees(o FigureRef) bool {
-	x, y := centers(r, o)
 	f, g := r.Figure, o.Figure
+	if isVote(f) && isVote(g) {
+		return sameVote(f, g)
+	}
+	x, y := centers(r, o)
 	if math.Abs(x-y) <= 1e-9*math.Abs(x) {
 		return !(above(f.Modifier) && o.under() || r.under() && above(g.Modifier))
 	}
@@ -180,6 +183,8 @@ func (r FigureRef) Center() float64 {
 		low, high = r.Value(), r.Value()
 	}
 	switch {
+	case low == nil && high == nil && len(r.Figure.Value) > 0:
+		low, high = r.Figure.Value[0], r.Figure.Value[0]
 	case low == nil && high == nil:
 		return 0
 	case low == nil:

@@ -12,6 +12,8 @@ type Questions struct {
 	// Counted are classes of nouns taken for one when they are counted: houses
 	// and buildings, workers and employees.
 	Counted [][]string `yaml:"counted"`
+	// Tallies are nouns that stand for a number given before ("put the number at").
+	Tallies []string `yaml:"tallies"`
 	// Increments are words that make a figure an addition to another ("another").
 	Increments []string `yaml:"increments"`
 	// Local are nouns that narrow a count when they follow "in the" ("district").

@@ -70,26 +70,25 @@ func shouted(name string) bool { return strings.ToUpper(name) == name }
 type respelling struct{ a, b string }
 
 // oneWordApart finds the word in which two names of equal length differ, where
-// the others are equal and the two are near in spelling.
+// the others are equal and the two are near in spelling. Of a first and a last
+// name both may differ by one letter.
 func oneWordApart(a, b *spelling) (respelling, bool) {
 	if len(a.words) != len(b.words) {
 		return respelling{}, false
 	}
-	at := -1
+	var out []respelling
 	for i := range a.words {
-		if strings.EqualFold(a.words[i], b.words[i]) {
-			continue
+		if d := (respelling{strings.ToLower(a.words[i]), strings.ToLower(b.words[i])}); d.a != d.b {
+			out = append(out, d)
 		}
-		if at >= 0 {
-			return respelling{}, false
-		}
-		at = i
 	}
-	if at < 0 {
-		return respelling{}, false
+	switch {
+	case len(out) == 1:
+		return out[0], out[0].near()
+	case len(out) == 2 && len(a.words) == 2:
+		return out[1], out[0].near() && out[1].near() && levenshtein.ComputeDistance(out[0].a, out[0].b)+levenshtein.ComputeDistance(out[1].a, out[1].b) == 2
 	}
-	d := respelling{strings.ToLower(a.words[at]), strings.ToLower(b.words[at])}
-	return d, d.near()
+	return respelling{}, false
 }
 
 // near reports whether two words are likely one name spelt in two ways: a

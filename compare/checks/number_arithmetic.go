@@ -21,6 +21,7 @@ func numberArithmetic(pass *compare.Pass, _ none) {
 				continue
 			}
 			change(pass, s)
+			points(pass, s)
 			parts(pass, s)
 		}
 	}
@@ -55,6 +56,31 @@ func change(pass *compare.Pass, s *compare.Sent) {
 			Passages: []compare.Place{compare.At(s.Doc, news.Span{Start: from.Span.Start, End: to.Span.End}, "")},
 		}))
 	}
+}
+
+// points checks "rose to 12 percent from 8 percent, a gain of 4 percent": the
+// difference of two percentages is so many points, not percent.
+func points(pass *compare.Pass, s *compare.Sent) {
+	var plain []*news.Figure
+	for _, f := range s.Figures {
+		if f.Kind == news.Percent && f.Unit == "percent" && exact(f) {
+			plain = append(plain, f)
+		}
+	}
+	if len(plain) != 3 {
+		return
+	}
+	a, b, c := plain[0], plain[1], plain[2]
+	toks, first := s.Doc.Text.Tokens, func(f *news.Figure) int { i, _ := s.Doc.Text.Range(f.Span); return i }
+	before := func(f *news.Figure) string { return toks[max(first(f), 1)-1].Lower }
+	moved := before(a) == "from" && before(b) == "to" || before(a) == "to" && before(b) == "from"
+	if !moved || math.Abs(math.Abs(float(a)-float(b))-float(c)) > 1e-9 || float(a) == 0 || float(b) == 0 {
+		return
+	}
+	both := news.Span{Start: a.Span.Start, End: b.Span.End}
+	pass.Report(compare.Two(news.Conflict, news.Sure, plainSide(pass, s, c), compare.Side{
+		Value: oneLine(s.At(both)), Passages: []compare.Place{compare.At(s.Doc, both, "")},
+	}))
 }
 
 // fromTo finds "from A to B" with two exact quantities of one unit.
