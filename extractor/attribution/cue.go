@@ -120,6 +120,9 @@ func (r *reading) verb(f *found) {
 	if it.source.empty() && f.finite && f.quotes() {
 		it.source = r.betweenQuote(f)
 	}
+	if it.source.empty() && f.finite {
+		it.source, it.borrowed = d.treeSubject(u, f), false
+	}
 	d.place(u, f, it.source)
 	if it.source.empty() && !f.participle {
 		if it.source.empty() && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {

@@ -380,6 +380,8 @@ func (d *document) baseAfter(u *unit, i int) int {
 			head = true
 		case t == "POS" || modifier(u, j) && (!head || t == "HYPH" || u.tag(j-1) == "HYPH" || u.tag(j-1) == "POS"):
 		case (t == "VBN" || t == "VBG") && !head && u.tag(j+1) != "DT":
+		case head && t == "JJ" && u.tag(j-1) == "NNP" && !nominal(u, j+1):
+			// "the Republican primary": a noun the tagger takes for an adjective
 		default:
 			if !head && j > i && (u.tag(i) == "DT") && nominal(u, i) {
 				return i + 1
