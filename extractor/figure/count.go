@@ -168,7 +168,7 @@ func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
 			k++
 		case t == "CC" && s.at(k) == "and" && head >= 0 && s.tag(head) != "NNS" && s.coordinated(k):
 			k++
-		case t == "RB" && head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && steps == 0:
+		case (t == "RB" || t == "RBS" || t == "RBR") && head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && steps == 0:
 			k++
 		case t == "CD" && head >= 0 && s.capital(head) && s.nominal(k+1) && a.kind == digits:
 			k++
@@ -218,7 +218,7 @@ func (s *scan) breaks(head, k int) bool {
 	if s.tag(head) == "NNS" || s.tag(head) == "NNPS" {
 		return isName(s.tag(k)) && !isName(s.tag(head)) || s.tag(k) == "NN" && s.tag(head) == "NNS" && !s.isGlued(k)
 	}
-	return s.tag(head) == "NN" && isName(s.tag(k)) && !s.capital(head)
+	return s.tag(head) == "NN" && isName(s.tag(k)) && !s.capital(head) && head == k-1
 }
 
 // coordinated reports whether "and" at k joins two modifiers of one head:

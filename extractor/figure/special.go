@@ -77,7 +77,7 @@ func (s *scan) bareAge(q *quant) {
 		}
 		return
 	}
-	if s.at(q.first-1) == "," && isName(s.tag(q.first-2)) && !q.words && q.high == nil && s.at(q.first-2) != "" {
+	if s.at(q.first-1) == "," && (isName(s.tag(q.first-2)) || isNoun(s.tag(q.first-2)) && s.capital(q.first-2)) && !q.words && q.high == nil && s.at(q.first-2) != "" {
 		if t := s.at(q.last); t == "," || t == "." && !s.isGlued(q.last+1) || t == ")" {
 			if q.value.Cmp(big.NewRat(4, 1)) > 0 || t == "," {
 				q.setAge(&year)
@@ -124,7 +124,7 @@ func (s *scan) ratioOf(a, b *quant, i int) bool {
 		a.pairWith(b)
 		return true
 	case gap == 1 && s.at(a.last) == "in", gap == 2 && s.at(a.last) == "out" && s.at(a.last+1) == "of", gap == 3 && s.at(a.last) == "-" && s.at(a.last+1) == "in" && s.at(a.last+2) == "-":
-		if b.plain || b.value.Sign() <= 0 || a.value.Cmp(b.value) >= 0 || s.at(a.last) == "in" && b.words != a.words {
+		if b.plain || b.value.Sign() <= 0 || a.value.Cmp(b.value) >= 0 || s.at(a.last) == "in" && b.words != a.words && b.value.Cmp(big.NewRat(10, 1)) != 0 && b.value.Cmp(big.NewRat(100, 1)) != 0 {
 			return false
 		}
 		a.shareOf(b)

@@ -46,6 +46,9 @@ func (s *scan) ordinalFits(i int) bool {
 	if s.at(k) == "-" {
 		k++
 	}
+	if s.at(i-1) == "-" && s.isGlued(i) && (s.isDigits(i-2) || s.wordAt(i-2).class != none) {
+		return false // "a 60-second spot"
+	}
 	switch t := s.tag(k); {
 	case t == "":
 		return s.tag(i-1) == "DT"
@@ -60,6 +63,9 @@ func (s *scan) ordinalFits(i int) bool {
 // cardinal reads a run of number words: "twenty-one", "three million, two
 // hundred and forty".
 func (s *scan) cardinal(i int) (quant, bool) {
+	if s.at(i-1) == "or" && s.at(i) == "two" && isNoun(s.tag(i-2)) && s.wordAt(i-3).article {
+		return quant{}, false // "a stumble or two"
+	}
 	if s.at(i) == "one" && (!s.oneCounts(i) || i > 0 && s.capital(i) && s.capital(i+1) && isName(s.tag(i+1))) {
 		return quant{}, false
 	}
@@ -261,7 +267,7 @@ func (s *scan) halfFits(k int) bool {
 	case "of", "the", "a", "an", "its", "their", "his", "her", "our", "all", "that", "his/her":
 		return true
 	}
-	if s.everyday || s.at(k-1) == "by" || s.at(k-1) == "in" || s.at(k-1) == "than" || s.at(k-1) == "about" || s.at(k-1) == "nearly" || s.at(k-1) == "almost" {
+	if s.everyday || s.at(k-1) == "by" || s.at(k-1) == "than" || s.at(k-1) == "about" || s.at(k-1) == "nearly" || s.at(k-1) == "almost" {
 		return true
 	}
 	t := s.tag(k + 1)
