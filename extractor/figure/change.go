@@ -1,6 +1,10 @@
 package figure
 
-import "crosscheck/news"
+import (
+	"strings"
+
+	"crosscheck/news"
+)
 
 // changes gives every number its direction where it is a change: "rose 5%",
 // "fell by ten points", "down 1%", "5% higher".
@@ -38,6 +42,15 @@ func (s *scan) change(q *quant) news.Direction {
 		tag := s.tag(k)
 		if v, ok := s.lex.past[s.at(k)]; ok {
 			return s.directed(v, q)
+		}
+		if next := s.at(k + 1); n == 0 || next == "by" || next == "to" {
+			low := s.at(k)
+			if v, ok := s.lex.verbs[low]; ok && (n > 0 || !v.acts) {
+				return s.directed(v, q)
+			}
+			if v, ok := s.lex.verbs[strings.TrimSuffix(low, "s")]; ok && strings.HasSuffix(low, "s") {
+				return s.directed(v, q)
+			}
 		}
 		if isVerb(tag) {
 			return s.directed(s.lex.verbs[s.lemma(k)], q)

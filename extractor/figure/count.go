@@ -129,7 +129,12 @@ func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
 			break
 		}
 		t := s.tag(k)
+		if t == "VBZ" && head < 0 && k == from {
+			t = "NNS" // what stands right behind a number is no verb
+		}
 		switch {
+		case a.kind == mark && k > from && s.atoms[k-1].tok == a.tok:
+			k++ // the dots of "U.S."
 		case a.kind == mark:
 			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued && head < 0 && k == from {
 				k++

@@ -185,6 +185,9 @@ func (s *scan) toRange(a, b *quant, lead string) bool {
 	if a.unit != nil && a.unit.kind == news.Money && b.unit == nil {
 		return false
 	}
+	if b.plain && !a.plain && b.value.Cmp(thisAge) > 0 && b.value.Cmp(big.NewRat(2100, 1)) < 0 {
+		return false // "18 to 2011 champions Leeds"
+	}
 	if a.unit == nil && b.unit == nil && a.hyphen != b.hyphen {
 		return b.hyphen
 	}

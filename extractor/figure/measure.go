@@ -23,14 +23,26 @@ func (s *scan) units() {
 			s.moneyTail(q)
 			continue
 		}
-		if s.at(q.first-1) == "magnitude" && !q.ordinal {
-			q.setUnit(&unit{name: "magnitude", kind: news.Measure})
-			q.from, q.low, q.to = q.first-1, q.first-1, q.last
+		if s.magnitude(q) {
 			continue
 		}
 		s.unitBehind(q)
 	}
 	s.compound()
+}
+
+// magnitude reads "magnitude 6.1" and "magnitude-6.1".
+func (s *scan) magnitude(q *quant) bool {
+	k := q.first - 1
+	if s.at(k) == "-" && s.isGlued(k) {
+		k--
+	}
+	if s.at(k) != "magnitude" {
+		return false
+	}
+	q.setUnit(&unit{name: "magnitude", base: "magnitude", kind: news.Measure})
+	q.from, q.low, q.to = k, k, q.last
+	return true
 }
 
 func (q *quant) setUnit(u *unit) {

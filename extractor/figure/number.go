@@ -145,7 +145,7 @@ func (s *scan) coded(i int) bool {
 		if b.kind == digits && b.glued && s.atoms[i-3].kind == letters {
 			return true
 		}
-		if b.kind != letters || b.low == "sub" || b.low == "to" || b.low == "under" || b.low == "over" || b.low == "mid" || b.low == "plus" || b.low == "near" || b.low == "pre" || b.low == "post" {
+		if b.kind != letters || b.low == "sub" || b.low == "to" || b.low == "under" || b.low == "over" || b.low == "mid" || b.low == "plus" || b.low == "near" || b.low == "pre" || b.low == "post" || b.low == "magnitude" {
 			return false
 		}
 		// "TPP-11", "Covid-19", "F-16"; but "$5m-10m" and "5k-20k" are ranges.

@@ -43,7 +43,7 @@ func (s *scan) roleOf(q *quant) string {
 
 // roleBehind reads "12 people were killed", "12 injured".
 func (s *scan) roleBehind(k int) string {
-	for end := min(len(s.atoms), k+6); k < end; k++ {
+	for end := min(len(s.atoms), k+8); k < end; k++ {
 		if r := s.lex.wordRoles[s.at(k)]; r != "" {
 			return r
 		}
@@ -55,7 +55,7 @@ func (s *scan) roleBehind(k int) string {
 			if r := s.lex.verbRoles[s.lemma(k)]; r != "" && t == "VBN" {
 				return r
 			}
-		} else if t != "RB" && t != "MD" {
+		} else if t != "RB" && t != "MD" && t != "TO" && s.at(k) != "more" && s.at(k) != "others" && s.at(k) != "other" {
 			return ""
 		}
 	}

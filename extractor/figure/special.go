@@ -119,7 +119,7 @@ func (s *scan) ratioOf(a, b *quant, i int) bool {
 		}
 		a.pairWith(b)
 		return true
-	case gap == 1 && s.at(a.last) == ":" && s.isGlued(a.last), gap == 3 && s.at(a.last) == "-" && s.at(a.last+1) == "to",
+	case gap == 1 && s.at(a.last) == ":" && s.isGlued(a.last) && s.isGlued(b.first), gap == 3 && s.at(a.last) == "-" && s.at(a.last+1) == "to",
 		gap == 1 && s.at(a.last) == "to" && (b.value.Cmp(big.NewRat(1, 1)) == 0 || s.lemma(a.first-1) == "vote" || s.lemma(a.first-1) == "by" && s.lemma(a.first-2) == "vote"):
 		a.pairWith(b)
 		return true
