@@ -46,3 +46,39 @@ func (d *document) under(i, top, first, last int) bool {
 	}
 	return false
 }
+
+// treeEdge returns the end, in atoms, of the clause that the tree hangs on the
+// cue where a comma and another main clause follow it, or -1. Elsewhere the
+// patterns end a clause better than the tree does.
+func (d *document) treeEdge(u *unit, f *found) int {
+	head := u.atoms[f.head].first
+	sent := d.text.SentenceAt(d.text.Tokens[head].Span.Start)
+	if sent < 0 {
+		return -1
+	}
+	d.text.Parse(sent)
+	s := d.text.Sentences[sent]
+	top := -1
+	for i := head + 1; i < s.Last; i++ {
+		if t := &d.text.Tokens[i]; t.Head == head && (t.Rel == "ccomp" || t.Rel == "xcomp") {
+			top = i
+		}
+	}
+	if top < 0 {
+		return -1
+	}
+	last := top
+	for i := top; i < s.Last; i++ {
+		if d.under(i, top, s.First, s.Last) {
+			last = i
+		}
+	}
+	if !u.holds(last) {
+		return -1
+	}
+	end := u.atomAt(last) + 1
+	if u.tag(end) != "," || !finiteTag(u.tag(end+1)) && !d.mainClause(u, end+1) {
+		return -1
+	}
+	return end
+}
