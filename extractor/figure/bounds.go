@@ -121,7 +121,7 @@ func (s *scan) boundBehind(q *quant) {
 		}
 		switch s.at(k) {
 		case "at", "tops", "max", "minimum", "maximum":
-			if q.mod != "" {
+			if q.mod != "" || s.capital(k) {
 				continue
 			}
 		case "plus":

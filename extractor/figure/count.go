@@ -18,6 +18,7 @@ func (s *scan) count() {
 		}
 		s.counts(q)
 	}
+	s.tidy()
 	s.shareNouns()
 	s.answer()
 }
@@ -47,6 +48,10 @@ func (s *scan) counts(q *quant) {
 			k++
 		}
 	}
+	if s.isAddress(q, k) {
+		q.drop = true
+		return
+	}
 	if q.closed && q.kind == news.Ratio && s.at(k) == "as" {
 		k += 2 // "twice as many deaths"
 	}
@@ -74,6 +79,17 @@ func (s *scan) counts(q *quant) {
 		q.to = end
 		s.timesPer(q, end)
 	}
+}
+
+// isAddress reports whether a bare number stands before a name in the singular
+// ("123 Random Street", "the 737 Max"): a count would have a plural.
+func (s *scan) isAddress(q *quant, k int) bool {
+	if q.unit != nil || q.kind != "" || q.words || q.scaled || q.mod != "" || q.low != q.from || q.to != k || !q.aboveOne() || q.ordinal || q.fraction ||
+		!isName(s.tag(k)) || !s.capital(k) {
+		return false
+	}
+	head, _, _, ok := s.nounPhrase(k)
+	return ok && s.tag(head) == "NNP" && s.capital(head) && s.atoms[head].low[len(s.atoms[head].low)-1] != 's' && !s.headline()
 }
 
 // aboveOne reports whether the number is above one, so that the noun it counts

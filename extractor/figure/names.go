@@ -135,6 +135,11 @@ func (s *scan) named(i int) bool {
 		return false
 	}
 	next := s.tag(i + 1)
+	if next == "NN" && raw != "1" {
+		// "the Ariane 5 rocket": a count above one would have a plural.
+		head, _, _, ok := s.nounPhrase(i + 1)
+		return ok && s.tag(head) == "NN" && !s.headline()
+	}
 	if next == "NNS" || next == "NNPS" || next == "JJ" || next == "NN" || s.headline() && next == "NNP" {
 		// "Ukraine 175 prisoners" counts; "Model 3 sedans" is a designator's.
 		return false
