@@ -35,6 +35,9 @@ func groupFigures(p *Packet) []FigureGroup {
 	var topics []*topic
 	for _, doc := range p.Docs {
 		for _, s := range doc.Sents {
+			if len(s.Figures) > tableFigures {
+				continue
+			}
 			for _, fig := range append(s.Figures[:len(s.Figures):len(s.Figures)], votes(s)...) {
 				if comparable(fig) && !vague(s.At(fig.Number), fig) {
 					topics = append(topics, q.read(s, fig))

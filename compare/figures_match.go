@@ -61,7 +61,7 @@ func (q *questions) tolls(a, b *topic) bool {
 // tollScore is the score of two tolls: documents about one event give its toll in
 // many words, so the event and the lead decide, not the sentence.
 func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
-	if !ctx.related || a.Sent.Doc == b.Sent.Doc || a.when.Background || b.when.Background || len(a.places)+len(b.places) > 0 || a.local != "" || b.local != "" {
+	if !ctx.related || a.Sent.Doc == b.Sent.Doc || a.when.Background || b.when.Background {
 		return 0
 	}
 	if all == 0 {

@@ -18,7 +18,7 @@ func nameConflict(pass *compare.Pass, _ none) {
 	for i, a := range all {
 		for _, b := range all[i+1:] {
 			d, ok := oneWordApart(a, b)
-			if !ok || d.transliterated(&pass.Lex.Questions, a, b) || !onePerson(a, b) {
+			if !ok || d.givenNames(&pass.Lex.Speech.Names) || d.transliterated(&pass.Lex.Questions, a, b) || !onePerson(a, b) {
 				continue
 			}
 			pass.Report(compare.Two(news.Conflict, news.Likely, nameSide(a), nameSide(b)))

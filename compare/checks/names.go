@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -135,4 +136,18 @@ func foreignName(q *rules.Questions, words []string) bool {
 		}
 	}
 	return false
+}
+
+// givenNames reports whether both spellings are common given names of their
+// own: Mark and Mary are two people, Terence and Terrence are not.
+func (d respelling) givenNames(names *rules.Names) bool {
+	known := func(w string) bool {
+		for _, list := range [][]string{names.Male, names.Female} {
+			if slices.ContainsFunc(list, func(n string) bool { return strings.EqualFold(n, w) }) {
+				return true
+			}
+		}
+		return false
+	}
+	return known(d.a) && known(d.b) && compare.FoldName(d.a) != compare.FoldName(d.b)
 }

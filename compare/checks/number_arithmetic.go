@@ -3,6 +3,7 @@ package checks
 import (
 	_ "embed"
 	"math"
+	"math/big"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -17,9 +18,6 @@ var NumberArithmetic = compare.Define("number.arithmetic", numberArithmeticDoc, 
 func numberArithmetic(pass *compare.Pass, _ none) {
 	for _, doc := range pass.Docs {
 		for _, s := range doc.Sents {
-			if len(s.Figures) < 3 {
-				continue
-			}
 			change(pass, s)
 			points(pass, s)
 			parts(pass, s)
@@ -29,31 +27,28 @@ func numberArithmetic(pass *compare.Pass, _ none) {
 
 // change checks "rose P percent, from A to B" and "from A to B, up P percent".
 func change(pass *compare.Pass, s *compare.Sent) {
-	from, to := fromTo(s)
-	if from == nil {
+	from, to, span := fromTo(s)
+	if from.low <= 0 {
 		return
 	}
 	for _, p := range s.Figures {
-		if p.Kind != news.Percent || p.Unit != "percent" || p.Direction == "" || len(p.Value) != 1 || separated(s, p, from) {
+		if p.Kind != news.Percent || p.Unit != "percent" || p.Direction == "" || len(p.Value) != 1 || separated(s, p.Span, span) {
 			continue
 		}
-		low, high := shift(from, to)
-		pct, half := float(p), 0.5
-		if g := math.Abs(pct - math.Round(pct)); g > 1e-9 {
-			half = 0.05
-		}
-		if p.Modifier != news.Exactly {
-			half = math.Max(1, pct/10)
-		}
+		low, high := to.low/from.high*100-100, to.high/from.low*100-100
 		if p.Direction == news.Down {
 			low, high = -high, -low
+		}
+		pct := float(p)
+		half := grain(pct) / 2
+		if p.Modifier != news.Exactly {
+			half = math.Max(1, pct/10)
 		}
 		if low-half <= pct && pct <= high+half {
 			continue
 		}
 		pass.Report(compare.Two(news.Conflict, news.Likely, plainSide(pass, s, p), compare.Side{
-			Value:    oneLine(s.At(news.Span{Start: from.Span.Start, End: to.Span.End})),
-			Passages: []compare.Place{compare.At(s.Doc, news.Span{Start: from.Span.Start, End: to.Span.End}, "")},
+			Value: oneLine(s.At(span)), Passages: []compare.Place{compare.At(s.Doc, span, "")},
 		}))
 	}
 }
@@ -83,21 +78,41 @@ func points(pass *compare.Pass, s *compare.Sent) {
 	}))
 }
 
-// fromTo finds "from A to B" with two exact quantities of one unit.
-func fromTo(s *compare.Sent) (from, to *news.Figure) {
+// fromTo finds "from A to B" with two exact quantities of one unit: read as
+// one range, or as two figures.
+func fromTo(s *compare.Sent) (from, to quantity, span news.Span) {
 	text := s.Doc.Text
-	for i := 0; i+1 < len(s.Figures); i++ {
-		a, b := s.Figures[i], s.Figures[i+1]
-		if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" || a.Kind == news.Percent || !exact(a) || !exact(b) || float(a) == 0 {
+	for i, a := range s.Figures {
+		af, al := text.Range(a.Span)
+		if a.Modifier == news.Range && a.Kind != news.Percent && len(a.Value) == 2 && text.Tokens[af].Lower == "from" {
+			return worth(a.Value[0]), worth(a.Value[1]), a.Span
+		}
+		if i+1 == len(s.Figures) || !exact(a) || !exact(s.Figures[i+1]) || a.Kind == news.Percent {
 			continue
 		}
-		af, al := text.Range(a.Span)
+		b := s.Figures[i+1]
 		bf, _ := text.Range(b.Span)
+		if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" || a.Kind != b.Kind {
+			continue
+		}
 		if af > 0 && text.Tokens[af-1].Lower == "from" && bf > 0 && bf-al <= 3 && text.Tokens[bf-1].Lower == "to" {
-			return a, b
+			return worth(a.Value[0]), worth(b.Value[0]), news.Span{Start: a.Span.Start, End: b.Span.End}
 		}
 	}
-	return nil, nil
+	return from, to, span
+}
+
+// quantity is what a rounded number may stand for.
+type quantity struct{ low, high float64 }
+
+// worth takes a number for rounded to its last written place, to two at most.
+func worth(v *big.Rat) quantity {
+	x, _ := v.Float64()
+	if x <= 0 {
+		return quantity{}
+	}
+	half := math.Min(grain(x), math.Pow(10, math.Floor(math.Log10(x))-1)) / 2
+	return quantity{x - half, x + half}
 }
 
 func exact(f *news.Figure) bool { return len(f.Value) == 1 && f.Modifier == news.Exactly }
@@ -105,13 +120,6 @@ func exact(f *news.Figure) bool { return len(f.Value) == 1 && f.Modifier == news
 func float(f *news.Figure) float64 {
 	x, _ := f.Value[0].Float64()
 	return x
-}
-
-// shift is the least and greatest change in percent that two rounded numbers admit.
-func shift(from, to *news.Figure) (low, high float64) {
-	a, b := float(from), float(to)
-	da, db := grain(a)/2, grain(b)/2
-	return (b-db)/(a+da)*100 - 100, (b+db)/(a-da)*100 - 100
 }
 
 // grain is the value of the last place a number is written to.
@@ -129,11 +137,11 @@ func grain(x float64) float64 {
 	return g
 }
 
-// separated reports whether a semicolon or a second subject stands between two figures.
-func separated(s *compare.Sent, a, b *news.Figure) bool {
+// separated reports whether a semicolon or a second subject stands between two stretches.
+func separated(s *compare.Sent, a, b news.Span) bool {
 	text := s.Doc.Text
-	_, first := text.Range(news.Span{Start: min(a.Span.Start, b.Span.Start), End: min(a.Span.End, b.Span.End)})
-	last, _ := text.Range(news.Span{Start: max(a.Span.Start, b.Span.Start), End: max(a.Span.End, b.Span.End)})
+	_, first := text.Range(news.Span{Start: min(a.Start, b.Start), End: min(a.End, b.End)})
+	last, _ := text.Range(news.Span{Start: max(a.Start, b.Start), End: max(a.End, b.End)})
 	for i := first; i < last; i++ {
 		switch text.Tokens[i].Lower {
 		case ";", "while", "whereas", "but", "compared", "which", "and":
@@ -145,6 +153,9 @@ func separated(s *compare.Sent, a, b *news.Figure) bool {
 
 // parts checks "of the N …, A … and B …": parts cannot exceed their whole.
 func parts(pass *compare.Pass, s *compare.Sent) {
+	if len(s.Figures) < 3 {
+		return
+	}
 	text := s.Doc.Text
 	whole := s.Figures[0]
 	first, _ := text.Range(whole.Span)
