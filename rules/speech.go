@@ -146,6 +146,8 @@ type Grammar struct {
 	Turns []string `yaml:"turns"`
 	// Auxiliaries by lemma.
 	Auxiliaries []string `yaml:"auxiliaries"`
+	// Aspects are verbs that say only how another goes on ("continue to").
+	Aspects []string `yaml:"aspects"`
 	// Questions are the words that open indirect questions.
 	Questions []string `yaml:"questions"`
 	// Settings are the nouns of occasions and media of speech ("interview").

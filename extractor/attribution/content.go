@@ -345,6 +345,9 @@ func (d *document) object(u *unit, f *found, i int) (taken, bool) {
 		return taken{}, false
 	}
 	end := d.objectEdge(u, f, i)
+	if u.tag(i) == "VBG" {
+		end = d.edge(u, f, i) // "denied taking the money, …"
+	}
 	if end <= i {
 		return taken{}, false
 	}

@@ -213,12 +213,22 @@ func (d *document) cueFollows(u *unit, from, to int) bool {
 			if !d.lex.aux[u.lemma(j)] {
 				return false
 			}
+			return d.anySpeech(u, j+1)
 		}
 		if u.isQuote(j) {
 			return false
 		}
 	}
 	return false
+}
+
+// anySpeech reports whether the verb that auxiliaries lead to from atom i
+// reports a clause.
+func (d *document) anySpeech(u *unit, i int) bool {
+	for ; u.tag(i) == "RB" || u.tag(i) != "" && d.lex.aux[u.lemma(i)]; i++ {
+	}
+	c := d.lex.verbs[u.lemma(i)]
+	return c != nil && verbTag(u.tag(i)) && c.has(rules.Clause)
 }
 
 // anyCue reports whether a cue of any sort is the next verb from atom i.
@@ -249,8 +259,8 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 	w, t := u.lower(i), u.tag(i)
 	switch {
 	case t == ",":
-		if u.tag(i-1) == "JJ" && u.tag(i+1) == "JJ" {
-			return false // "an angry, divisive speech"
+		if u.tag(i-1) == "JJ" && u.tag(i+1) == "JJ" || u.lower(i+1) == "including" || u.lower(i+1) == "such" {
+			return false // "an angry, divisive speech"; "attacks, including one on …"
 		}
 		return !(u.tag(i+1) == "DT" && nominal(u, i-1) || u.isMarked(i+1) && !u.isQuote(i+1)) || d.cueFollows(u, i+1, i+12)
 	case t == "--":

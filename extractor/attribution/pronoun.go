@@ -79,8 +79,8 @@ func (r *resolver) candidate(m *names.Mention, at, n int, want names.Gender) int
 		score += 8
 	case u == n:
 		score += 1
-	case subject && r.units[n].para == r.units[u].para:
-		score += 5
+	case r.units[n].para == r.units[u].para && (subject || m.First <= r.units[u].first+1):
+		score += 5 // also "Trump's recent repositioning …": what the paragraph is about
 	case subject:
 		score += 3
 	}
@@ -125,8 +125,14 @@ func (r *resolver) mentionBefore(at int) int {
 	return lo - 1
 }
 
-// group resolves "they" and "it" to the last speaker that is no single person.
+// group resolves "they" and "it" to a pair named in the sentence, or to the
+// last speaker that is no single person.
 func (r *resolver) group(at int, plural bool) news.Speaker {
+	if plural {
+		if sp := r.pair(at); sp.Name != "" {
+			return sp
+		}
+	}
 	for k := len(r.last) - 1; k >= 0 && k >= len(r.last)-3; k-- {
 		t := &r.last[k]
 		if at-t.token > lookback {
@@ -136,6 +142,21 @@ func (r *resolver) group(at int, plural bool) news.Speaker {
 			sp := t.sp
 			sp.How = news.ByPronoun
 			return sp
+		}
+	}
+	return news.Speaker{How: news.Unknown}
+}
+
+// pair finds "A and B" before token at in its sentence: who "they" are.
+func (r *resolver) pair(at int) news.Speaker {
+	n := r.unitAt(at)
+	for i := r.mentionBefore(at); i > 0 && n >= 0; i-- {
+		b, a := &r.index.Mentions[i], &r.index.Mentions[i-1]
+		if a.First < r.units[n].first {
+			break
+		}
+		if a.Last+1 == b.First && r.word(a.Last) == "and" && a.Kind != news.Place && b.Kind != news.Place {
+			return news.Speaker{Name: a.Name + " and " + b.Name, How: news.ByPronoun, Kind: news.Person}
 		}
 	}
 	return news.Speaker{How: news.Unknown}

@@ -20,7 +20,7 @@ func (d *document) silence(u *unit) []span {
 				s.Subject = bytes(d.text, u.tokens(subj.first, subj.last))
 			}
 			d.silences = append(d.silences, s)
-			out = append(out, span{start, max(end, whole.last)})
+			out = append(out, span{start, end})
 		}
 	}
 	return out

@@ -277,10 +277,24 @@ func (r *resolver) fits(e int, src span, head int, word string) int {
 			score--
 		}
 	}
+	if r.abroad(en) && head-src.first <= 1 {
+		score-- // "the president" alone is rather the one with no country beside the title
+	}
 	if r.sameUnit(e, src.first) {
 		return 0 // "a call between Putin and the president"
 	}
 	return max(score, 1)
+}
+
+// abroad reports whether a country or nationality stands beside the entity's
+// titles ("Ukrainian president").
+func (r *resolver) abroad(en *names.Entity) bool {
+	for _, t := range en.Titles {
+		if !r.lex.before[t] && !r.lex.persons[t] && !r.lex.offices[t] {
+			return true
+		}
+	}
+	return false
 }
 
 // sameUnit reports whether the entity is named before token at in its sentence.

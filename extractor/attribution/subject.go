@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"crosscheck/news"
+)
 
 // reach bounds, in atoms, how far a pattern looks for a subject or the end of
 // a content, so that cost stays linear on any text.
@@ -48,7 +52,22 @@ func (d *document) antecedent(u *unit, i int) span {
 	if np.empty() {
 		return span{i, i + 1}
 	}
+	if u.lower(i) == "who" {
+		// "a call with the president, who": the nearest phrase for a person
+		if base := d.baseBefore(u, end); base > np.first && d.personal(u, end-1) {
+			return span{base, i + 1}
+		}
+	}
 	return span{np.first, i + 1}
+}
+
+// personal reports whether the noun at atom i is or names a person.
+func (d *document) personal(u *unit, i int) bool {
+	if m := d.index.At(u.atoms[i].first); m != nil {
+		return m.Kind == news.Person
+	}
+	w := u.lemma(i)
+	return d.lex.persons[w] || d.lex.offices[w] || d.lex.persons[u.lower(i)] || d.lex.offices[u.lower(i)]
 }
 
 // overAside returns where the noun phrase before atom end closes: before an

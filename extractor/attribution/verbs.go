@@ -109,7 +109,7 @@ func (u *unit) follows(i int, words []string) bool {
 func (d *document) group(u *unit, c *cue, head, last int) *found {
 	f := &found{cue: c, head: head, first: head, last: last}
 	tag := u.atoms[head].tag
-	be, have, do := false, false, false
+	be, have, do, aspect := false, false, false, false
 	i := head - 1
 	for ; i >= 0; i-- {
 		a := &u.atoms[i]
@@ -136,6 +136,13 @@ func (d *document) group(u *unit, c *cue, head, last int) *found {
 		case a.lemma == "do" && verbTag(a.tag) && tag == "VB":
 			do = true
 			f.finite = f.finite || finiteTag(a.tag)
+		case f.infinitive && d.lex.aspects[a.lemma] && verbTag(a.tag):
+			// "continues to reject" is "rejects"
+			f.infinitive = false
+			tag = a.tag
+			f.finite = finiteTag(a.tag)
+			f.participle = a.tag == "VBG"
+			aspect = true
 		default:
 			goto done
 		}
@@ -146,7 +153,7 @@ done:
 		f.first++
 	}
 	f.passive = be && !have && (tag == "VBN" || tag == "VBD") || be && have && tag == "VBN" && d.beenBefore(u, f)
-	f.classify(tag, be || have || do)
+	f.classify(tag, be || have || do || aspect)
 	if tag == "VBN" && !f.finite && !be && !have && nominal(u, f.first-1) && (u.isQuote(last) || u.lower(last) == ":" || u.lower(last) == "that" || u.tag(last) == "," && u.isMarked(last+1)) {
 		f.finite = true // a past tense taken for a participle
 	}

@@ -59,7 +59,7 @@ func (g *grouper) full(r *run) int {
 		last--
 	}
 	given, key := g.text.Tokens[r.first].Lower, g.text.Tokens[last-1].Lower
-	if kind != news.Person {
+	if kind != news.Person || g.hyphened(r) {
 		key = strings.ToLower(name)
 		for _, e := range g.byKey[key] {
 			return e
@@ -75,6 +75,12 @@ func (g *grouper) full(r *run) int {
 		}
 	}
 	return g.add(Entity{Name: name, Kind: kind, Gender: g.gender(r, given), key: key, given: given})
+}
+
+// hyphened reports whether a run is two names tied by a hyphen ("the
+// Romney-Ryan budget"): neither of them.
+func (g *grouper) hyphened(r *run) bool {
+	return r.last-r.first == 3 && g.text.Tokens[r.first+1].Norm == "-"
 }
 
 // sameGiven reports whether two first names can be one person's: equal, or
