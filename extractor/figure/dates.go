@@ -39,7 +39,7 @@ func (s *scan) dateAt(i int) (quant, bool) {
 		return s.dayMonth(i)
 	case w.month != 0 && (s.capital(i) || !w.doubtful):
 		return s.monthFirst(i)
-	case w.weekday != 0 && s.capital(i) && !(w.doubtful && s.at(i+1) != "."):
+	case w.weekday != 0 && (s.capital(i) || !w.doubtful) && !(w.doubtful && s.at(i+1) != "."):
 		return s.weekday(i)
 	case w.season != 0:
 		return s.season(i)
@@ -153,7 +153,7 @@ func (s *scan) monthFirst(i int) (quant, bool) {
 
 // trailingYear reads ", 2025" or " 2025" at k.
 func (s *scan) trailingYear(k int) (year, end int) {
-	if s.at(k) == "," {
+	if s.at(k) == "," || s.at(k) == "of" {
 		k++
 	}
 	if y, ok := s.year(k); ok && !s.isUnit(k+1) {
@@ -172,7 +172,7 @@ func (s *scan) dayMonth(i int) (quant, bool) {
 		end++
 	}
 	w := s.wordAt(end)
-	if w.month == 0 || !s.capital(end) {
+	if w.month == 0 || !s.capital(end) && w.doubtful {
 		return quant{}, false
 	}
 	end++

@@ -41,7 +41,9 @@ func (s *scan) number(i int) (quant, bool) {
 	if !ok {
 		return quant{}, false
 	}
-	q.first = i
+	if q.first = i; sign == 0 && s.at(i-1) == "." && s.isGlued(i) && !s.isGlued(i-1) && s.isDigits(i) {
+		q.first = i - 1 // ".500"
+	}
 	if sign > 0 {
 		q.value.Neg(q.value)
 		if q.high != nil {

@@ -50,6 +50,11 @@ func (s *scan) scale(q *quant) {
 		if s.at(i) == "-" && s.isGlued(i) {
 			i++
 		}
+		if s.at(i) == "dozens" {
+			q.times(12)
+			q.last = i + 1
+			break
+		}
 		if w := s.wordAt(i); w.scale != 0 || w.group == 12 && s.at(i) == "dozen" {
 			q.times(max(w.scale, w.group))
 			q.last = i + 1
@@ -107,8 +112,7 @@ func (s *scan) isScale(i int) bool {
 	case "mm":
 		return false
 	case "b":
-		t := s.tag(i + 1)
-		return t == "NNS" || s.at(i+1) == "people"
+		return len(s.atoms[i-1].raw) <= 5 && s.tag(i+1) != "NN"
 	case "T":
 		return s.tag(i+1) == "NNS"
 	case "K":
