@@ -31,6 +31,7 @@ func (s *scan) figure(q *quant) news.Figure {
 		Modifier:  q.mod,
 		Direction: q.dir,
 		Role:      q.role,
+		Subject:   q.subject,
 		Resolved:  q.resolved,
 		Region:    s.text.Sentences[s.sent].Region,
 	}

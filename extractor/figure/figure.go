@@ -65,6 +65,7 @@ type quant struct {
 	closed            bool // complete: takes no unit, joins no range
 	drop              bool
 	role              string
+	subject           news.Span
 }
 
 // Extract returns the figures of a text in order of place. Their ids,
@@ -126,6 +127,7 @@ func (s *scan) read() {
 	s.count()
 	s.changes()
 	s.roles()
+	s.subjects()
 	if s.everyday {
 		s.bareUnits()
 	}

@@ -212,6 +212,20 @@ func TestDates(t *testing.T) {
 	}
 }
 
+func TestSubject(t *testing.T) {
+	for _, row := range []struct{ text, want, reason string }{
+		{"Shares of Ross were down 2.3%.", "Shares of Ross", "the whole phrase"},
+		{"The death toll has since risen to 44.", "The death toll", "auxiliaries and adverbs stand between"},
+		{"Inflation fell to 2.1 percent.", "Inflation", "one word"},
+		{"In all, 12 people came.", "", "no verb before the figure"},
+	} {
+		text := read(row.text)
+		got := english.Extract(text)
+		require.NotEmpty(t, got, row.text)
+		assert.Equal(t, row.want, text.Doc.At(got[0].Subject), "%s: %s", row.reason, row.text)
+	}
+}
+
 // check holds for the figures of any text.
 func check(t *testing.T, text *language.Text, figs []news.Figure) {
 	for _, f := range figs {
