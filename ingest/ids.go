@@ -53,8 +53,16 @@ const (
 )
 
 func candidate(file string, level int) string {
+	if _, rest, ok := strings.Cut(file, "://"); ok && isURL(file) {
+		rest, _, _ = strings.Cut(rest, "?")
+		file = strings.TrimRight(rest, "/")
+	}
 	base := path.Base(file)
-	stem := strings.TrimSuffix(base, path.Ext(base))
+	name, entry, _ := strings.Cut(base, "#") // an entry of a feed
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	if entry != "" {
+		stem += "-" + entry
+	}
 	if stem == "" {
 		stem = base
 	}

@@ -15,6 +15,9 @@ const (
 	markdown      // .md
 	htmlPage      // a page of the web
 	word          // .docx
+	feedFile      // RSS or Atom
+	jsonFile      // JSON, JSON lines, ninjs
+	archive       // ZIP
 	leftOut       // not a document: data, pictures, programs
 	closed        // a document in a format that is not read here
 )
@@ -23,6 +26,7 @@ const (
 var byExtension = map[string]kind{
 	".txt": text, ".text": text, ".md": markdown, ".markdown": markdown,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".docx": word, ".docm": word,
+	".rss": feedFile, ".atom": feedFile, ".zip": archive,
 	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".json": leftOut, ".jsonl": leftOut, ".ndjson": leftOut, ".xml": leftOut,
 	".jpg": leftOut, ".jpeg": leftOut, ".png": leftOut, ".gif": leftOut, ".webp": leftOut, ".svg": leftOut, ".tif": leftOut, ".tiff": leftOut, ".heic": leftOut, ".ico": leftOut,
 	".mp3": leftOut, ".mp4": leftOut, ".m4a": leftOut, ".mov": leftOut, ".avi": leftOut, ".wav": leftOut, ".webm": leftOut,
@@ -66,20 +70,41 @@ func closedName(data []byte) string {
 }
 
 // kindFor names the kind of a file that is to be read: by its name, and where
-// that says nothing or the bytes say otherwise, by how it begins.
-func kindFor(name string, data []byte) kind {
-	k := byExtension[strings.ToLower(path.Ext(name))]
+// that says nothing or the bytes say otherwise, by how it begins. contentType
+// is a web server's word, or "".
+func kindFor(name string, data []byte, contentType string) kind {
+	name, _, _ = strings.Cut(strings.ToLower(name), "?")
+	k := byExtension[path.Ext(name)]
+	switch {
+	case strings.Contains(contentType, "html"):
+		k = htmlPage
+	case strings.Contains(contentType, "json"):
+		name = ".json"
+	}
 	switch {
 	case closedName(data) != "":
 		return closed
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("word/document.xml")):
 		return word
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return archive
+	case k == feedFile || looksLikeFeed(data) && k != text && k != markdown:
+		return feedFile
+	case strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson"):
+		return jsonFile
 	case k == text || k == markdown || k == htmlPage || k == word || k == closed:
 		return k
 	case looksLikePage(data):
 		return htmlPage
 	}
 	return text
+}
+
+// looksLikeFeed reports whether data begins as RSS or Atom does.
+func looksLikeFeed(data []byte) bool {
+	head := bytes.ToLower(data[:min(len(data), 2048)])
+	return bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<rdf:rdf")) ||
+		bytes.Contains(head, []byte("<feed")) && bytes.Contains(head, []byte("http://www.w3.org/2005/atom"))
 }
 
 // looksLikePage reports whether data begins as HTML does.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -11,7 +12,10 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode"
 
+	"crosscheck/ingest/feed"
+	"crosscheck/ingest/fetch"
 	"crosscheck/news"
 )
 
@@ -37,6 +41,11 @@ type Loader struct {
 	Stdin io.Reader // what "-" means; nil refuses it
 	// MaxBytes is the largest file that is read, in bytes; 0 is DefaultMaxBytes.
 	MaxBytes int64
+	// Fields names the fields of JSON articles; empty ones take the usual names.
+	Fields feed.Fields
+	// Web gets the pages that paths such as https://example.org/page name; nil
+	// is a Fetcher that keeps to the public web.
+	Web *fetch.Fetcher
 }
 
 // Packet is what was read.
@@ -48,6 +57,9 @@ type Packet struct {
 	Unread []news.Unread
 	// Notes are what a person should be told besides, one sentence each.
 	Notes []string
+	// Fetched are the pages that were got from the web, as they came: a copy
+	// to keep beside the report.
+	Fetched []fetch.Page
 	// Root is the folder all of it lies in: where decisions and settings of
 	// this packet belong.
 	Root string
@@ -62,21 +74,35 @@ type source struct {
 // load is one run of Load.
 type load struct {
 	*Loader
+	ctx    context.Context
 	fsys   fs.FS
+	packed bool // reading inside an archive
 	packet Packet
 	queue  []source
 	seen   map[string]bool // cleaned paths
 	from   map[*news.Document]*declared
 	info   map[*news.Document]fs.FileInfo
+	ids    map[string]bool // that articles brought along
 	roots  []string
+}
+
+func newLoad(l *Loader) *load {
+	run := &load{Loader: l, fsys: l.FS, seen: map[string]bool{}, from: map[*news.Document]*declared{}, info: map[*news.Document]fs.FileInfo{}, ids: map[string]bool{}}
+	if run.fsys == nil {
+		run.fsys = Disk{}
+	}
+	return run
 }
 
 // Load reads every source that paths name.
 func (l *Loader) Load(paths ...string) (Packet, error) {
-	run := &load{Loader: l, seen: map[string]bool{}, from: map[*news.Document]*declared{}, info: map[*news.Document]fs.FileInfo{}}
-	if run.fsys = l.FS; run.fsys == nil {
-		run.fsys = Disk{}
-	}
+	return l.LoadContext(context.Background(), paths...)
+}
+
+// LoadContext is Load under a context, which bounds what is got from the web.
+func (l *Loader) LoadContext(ctx context.Context, paths ...string) (Packet, error) {
+	run := newLoad(l)
+	run.ctx = ctx
 	if len(paths) == 0 {
 		return Packet{}, errors.New("no sources; name files, a folder, or - for standard input")
 	}
@@ -121,11 +147,11 @@ func (run *load) note(format string, args ...any) {
 
 // expand puts what one path names into the queue.
 func (run *load) expand(p string) error {
-	p = filepath.ToSlash(p)
-	if p == "-" {
+	if p == "-" || isURL(p) && !run.packed {
 		run.add(source{path: p})
 		return nil
 	}
+	p = filepath.ToSlash(p)
 	info, err := fs.Stat(run.fsys, p)
 	switch {
 	case err != nil:
@@ -137,7 +163,7 @@ func (run *load) expand(p string) error {
 			return err
 		}
 		if len(run.queue) == before {
-			run.unread(p, "no document in this folder; put articles (.txt, .md) in it or name a file")
+			run.unread(p, "no document in this folder; put articles (.txt, .html, .docx) in it or name a file")
 		}
 	case path.Base(p) == packetFile || path.Ext(p) == ".yaml" || path.Ext(p) == ".yml":
 		run.roots = append(run.roots, path.Dir(p))
@@ -244,12 +270,27 @@ func (run *load) add(s source) {
 
 // read reads one source into documents, or says why it cannot.
 func (run *load) read(s source) {
-	data, info, err := run.bytes(s.path)
+	var got fetch.Page
+	var data []byte
+	var info fs.FileInfo
+	var err error
+	if isURL(s.path) && !run.packed {
+		got, err = run.web().Get(run.ctx, s.path)
+		data = got.Data
+	} else {
+		data, info, err = run.bytes(s.path)
+	}
 	if err != nil {
 		run.unread(s.path, err.Error())
 		return
 	}
-	docs, note, err := run.parse(s.path, data)
+	if kindFor(s.path, data, got.ContentType) == archive {
+		if err := run.unpack(s.path, data); err != nil {
+			run.unread(s.path, err.Error())
+		}
+		return
+	}
+	docs, note, err := run.parse(s.path, data, got.ContentType)
 	if err != nil {
 		run.unread(s.path, err.Error())
 		return
@@ -257,9 +298,16 @@ func (run *load) read(s source) {
 	if note != "" {
 		run.note("%s: %s", s.path, note)
 	}
+	if got.Address != "" {
+		run.packet.Fetched = append(run.packet.Fetched, got)
+	}
 	sum := sha256.Sum256(data)
 	for _, doc := range docs {
 		doc.SHA256 = hex.EncodeToString(sum[:])
+		if got.Final != "" && doc.URL == "" {
+			doc.URL = got.Final
+		}
+		run.ownID(doc)
 		if s.decl != nil && len(docs) == 1 {
 			s.decl.apply(doc)
 			run.from[doc] = s.decl
@@ -267,6 +315,24 @@ func (run *load) read(s source) {
 		run.info[doc] = info
 		run.packet.Documents = append(run.packet.Documents, doc)
 	}
+}
+
+// ownID keeps the id a JSON article brings along where it can serve as a name
+// and no other article has it.
+func (run *load) ownID(doc *news.Document) {
+	const most = 64 // bytes
+	odd := strings.ContainsFunc(doc.ID, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == '#' })
+	if odd || len(doc.ID) > most || run.ids[doc.ID] {
+		doc.ID = ""
+	}
+	run.ids[doc.ID] = doc.ID != ""
+}
+
+func (run *load) web() *fetch.Fetcher {
+	if run.Web == nil {
+		return &fetch.Fetcher{}
+	}
+	return run.Web
 }
 
 // bytes reads a whole file, or standard input, up to the limit.

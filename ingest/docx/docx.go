@@ -13,7 +13,6 @@ package docx
 
 import (
 	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -21,6 +20,7 @@ import (
 	"strings"
 
 	"crosscheck/ingest/page"
+	"crosscheck/internal/zipx"
 	"crosscheck/news"
 )
 
@@ -33,12 +33,12 @@ const (
 
 // Read turns a file into doc's text, regions and paragraph numbers.
 func Read(doc *news.Document, data []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
+	archive, err := zipx.Open(data, maxParts)
+	if errors.Is(err, zipx.ErrDamaged) {
 		return errors.New("not a Word file, or a damaged one; open it in Word and save it again")
 	}
-	if len(archive.File) > maxParts {
-		return fmt.Errorf("a Word file with %d parts is not read; save it again", len(archive.File))
+	if err != nil {
+		return fmt.Errorf("not a Word file: %w; save it again", err)
 	}
 	main := part(archive, "word/document.xml")
 	if main == nil {

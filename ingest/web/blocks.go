@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"crosscheck/ingest/page"
 )
 
 // block is one paragraph of a page: the text between two breaks of block-level
@@ -114,25 +116,11 @@ func (w *walker) lineEnds() bool {
 // flush ends the paragraph that is being collected in el.
 func (w *walker) flush(el *html.Node) {
 	if w.all > 0 {
-		text := strings.Join(strings.Fields(clean(w.line.String())), " ")
+		text := strings.Join(strings.Fields(page.Clean(w.line.String())), " ")
 		w.blocks = append(w.blocks, block{text: text, el: el, links: w.links, all: w.all, words: strings.Count(text, " ") + 1})
 	}
 	w.line.Reset()
 	w.links, w.all, w.breaks = 0, 0, 0
-}
-
-// clean drops the characters that carry no words and could disguise some:
-// control characters, zero-width marks, soft hyphens, overrides of direction.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < 0x20 || r >= 0x7f && r < 0xa0 || r == 0xad || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff || r == 0xfffd:
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // hidden reports whether an element is not shown.

@@ -305,9 +305,9 @@ func sentence(s string) bool {
 
 // fromBody makes parts of the text that JSON-LD carries.
 func fromBody(title, body string) []page.Part {
-	parts := []page.Part{{Text: clean(title), Kind: news.Headline}}
+	parts := []page.Part{{Text: page.Clean(title), Kind: news.Headline}}
 	for line := range strings.Lines(body) {
-		parts = append(parts, page.Part{Text: clean(line)})
+		parts = append(parts, page.Part{Text: page.Clean(line)})
 	}
 	return parts
 }
@@ -379,4 +379,32 @@ func firstTime(times ...time.Time) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// Fragment reads a piece of HTML that is all story, as feeds and archives carry
+// it: no part of it is looked for or left out, except what never gives text.
+func Fragment(doc *news.Document, title, fragment string) error {
+	if len(fragment) > MaxBytes {
+		return fmt.Errorf("a text of %d MB, and at most %d MB are read", len(fragment)>>20, MaxBytes>>20)
+	}
+	root, err := html.Parse(strings.NewReader(fragment))
+	if err != nil {
+		return fmt.Errorf("the text cannot be taken apart (%w)", err)
+	}
+	var parts []page.Part
+	if title = page.Clean(html.UnescapeString(title)); title != "" {
+		parts = append(parts, page.Part{Text: title, Kind: news.Headline})
+	}
+	r := &reader{blocks: collect(root), title: -1}
+	r.weigh()
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		part := page.Part{Text: b.text}
+		if r.caption(b) {
+			part.Kind = news.Caption
+		}
+		parts = append(parts, part)
+	}
+	page.Build(doc, parts)
+	return nil
 }
