@@ -138,68 +138,77 @@ func (s *scan) hyphened(q *quant) {
 // nounPhrase reads a noun phrase that begins at atom k: its head, its first
 // atom and the atom behind it.
 func (s *scan) nounPhrase(k int) (head, from, end int, ok bool) {
-	from, head, end = k, -1, k
+	p := phraseAt{from: k, head: -1, end: k}
 	for steps := 0; k < len(s.atoms) && steps < 12; steps++ {
 		a := &s.atoms[k]
-		if a.used && !(head >= 0 && a.kind == digits) && !s.designated(k) {
+		if a.used && !(p.head >= 0 && a.kind == digits) && !s.designated(k) {
 			break
 		}
-		t := s.tag(k)
-		if t == "VBZ" && head < 0 && k == from {
-			t = "NNS" // what stands right behind a number is no verb
+		next := k
+		if a.kind == mark {
+			next = s.markIn(&p, k)
+		} else {
+			next = s.wordIn(&p, k)
 		}
-		switch {
-		case a.kind == mark && k > from && s.atoms[k-1].tok == a.tok:
-			k++ // the dots of "U.S."
-		case a.kind == mark:
-			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued && head < 0 && k == from {
-				k++
-				from = k
-				continue
-			}
-			if a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued || a.low == "." && a.glued && isName(t) && s.isGlued(k+1) {
-				k++
-				continue
-			}
-			if a.low == "&" && head >= 0 && isName(s.tag(k+1)) {
-				k++
-				continue
-			}
-			if a.low == "'" && head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && (s.nominal(k+2) || s.tag(k+2) == "CD" && s.nominal(k+3)) {
-				if s.tag(k+2) == "CD" {
-					k++
-				}
-				k += 2
-				continue
-			}
-			return head, from, end, head >= 0
-		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "FW" && head < 0:
-			if head >= 0 && s.breaks(head, k) {
-				return head, from, end, true
-			}
-			head, end = k, k+1
-			k++
-		case t == "JJ" || t == "JJR" || t == "JJS" || t == "VBN" || t == "VBG" || t == "VBD" && s.tag(k+1) == "NNS" && head < 0:
-			if head >= 0 && (s.tag(head) == "NNS" || s.tag(head) == "NNPS" || !s.nominal(k+1)) {
-				return head, from, end, true
-			}
-			if head < 0 && !s.leadsToNoun(k) {
-				return head, from, end, false
-			}
-			k++
-		case t == "CC" && s.at(k) == "and" && head >= 0 && s.tag(head) != "NNS" && s.coordinated(k):
-			k++
-		case (t == "RB" || t == "RBS" || t == "RBR") && head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && steps == 0:
-			k++
-		case t == "CD" && head >= 0 && s.capital(head) && s.nominal(k+1) && a.kind == digits:
-			k++
-		case t == "POS" && head >= 0 && s.nominal(k+1):
-			k++
-		default:
-			return head, from, end, head >= 0
+		if next == k {
+			break
 		}
+		k = next
 	}
-	return head, from, end, head >= 0
+	return p.head, p.from, p.end, p.head >= 0
+}
+
+// phraseAt is a noun phrase as far as it was read; head is -1 before any noun.
+type phraseAt struct{ from, head, end int }
+
+// markIn returns the atom behind a mark that may stand inside a noun phrase,
+// or k itself where the phrase ends.
+func (s *scan) markIn(p *phraseAt, k int) int {
+	a := &s.atoms[k]
+	switch {
+	case k > p.from && s.atoms[k-1].tok == a.tok:
+		return k + 1 // the dots of "U.S."
+	case a.low == "-" && a.glued && s.isGlued(k+1) && p.head < 0 && k == p.from:
+		p.from = k + 1
+		return k + 1
+	case a.low == "-" && a.glued && k+1 < len(s.atoms) && s.atoms[k+1].glued, a.low == "." && a.glued && isName(s.tag(k)) && s.isGlued(k+1),
+		a.low == "&" && p.head >= 0 && isName(s.tag(k+1)):
+		return k + 1
+	case a.low == "'" && p.head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && s.nominal(k+2):
+		return k + 2
+	case a.low == "'" && p.head >= 0 && s.at(k+1) == "s" && s.isGlued(k+1) && s.tag(k+2) == "CD" && s.nominal(k+3):
+		return k + 3
+	}
+	return k
+}
+
+// wordIn is markIn for words; it moves the head on.
+func (s *scan) wordIn(p *phraseAt, k int) int {
+	t, first := s.tag(k), k == p.from
+	switch {
+	case t == "VBZ" && p.head < 0 && first:
+		t = "NNS" // what stands right behind a number is no verb
+	case first && s.lex.wordRoles[s.at(k)] != "" && s.lex.nounRoles[s.lemma(k)] == "" && s.nominal(k+1):
+		t = "JJ" // "23 wounded soldiers", whatever the tagger takes the wounded for
+	}
+	switch {
+	case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "FW" && p.head < 0:
+		if p.head >= 0 && s.breaks(p.head, k) {
+			return k
+		}
+		p.head, p.end = k, k+1
+	case t == "JJ" || t == "JJR" || t == "JJS" || t == "VBN" || t == "VBG" || t == "VBD" && s.tag(k+1) == "NNS" && p.head < 0:
+		if p.head >= 0 && (s.tag(p.head) == "NNS" || s.tag(p.head) == "NNPS" || !s.nominal(k+1)) || p.head < 0 && !s.leadsToNoun(k) {
+			return k
+		}
+	case t == "CC" && s.at(k) == "and" && p.head >= 0 && s.tag(p.head) != "NNS" && s.coordinated(k),
+		(t == "RB" || t == "RBS" || t == "RBR") && p.head < 0 && (s.tag(k+1) == "JJ" || s.tag(k+1) == "VBN") && first,
+		t == "CD" && p.head >= 0 && s.capital(p.head) && s.nominal(k+1) && s.atoms[k].kind == digits,
+		t == "POS" && p.head >= 0 && s.nominal(k+1):
+	default:
+		return k
+	}
+	return k + 1
 }
 
 func (s *scan) designated(k int) bool { return s.isDigitsUsed(k) && k > 0 && isName(s.tag(k-1)) }
