@@ -24,7 +24,7 @@ type Kinship struct {
 	Ordered, Matched float64
 	// Figures and Names count rare ones: in these two documents and few others.
 	Figures, Names int
-	chain          int // sentences in the common order
+	chain, words   int // sentences in the common order, words in common runs
 	runs           []run
 	rareFigures    [][2]FigureRef
 	quotes         [][2]Place
@@ -41,9 +41,10 @@ const (
 // score weighs the evidence. One kind alone seldom decides: independent
 // papers quote one speech and give one count, but they do not tell it in one
 // order with one set of rare details as well. Order counts in full from a
-// chain of eight sentences: short reports of one event have few orders.
+// chain of eight sentences and verbatim runs from thirty words: short reports
+// of one event have few orders and one formula ("said in a statement that").
 func (k *Kinship) score() float64 {
-	s := min(1, k.Runs*4) + min(0.5, 0.12*float64(k.Quoted))
+	s := min(1, k.Runs*4)*min(1, float64(k.words)/30) + min(0.5, 0.12*float64(k.Quoted))
 	s += max(0, k.Ordered-0.35) * 3 * min(1, float64(k.chain)/8)
 	s += min(0.3, 0.1*float64(k.Figures)) + min(0.2, 0.05*float64(k.Names))
 	return s
@@ -138,6 +139,7 @@ func (p *Packet) kinship(i, j int, pairs []Pair, grams [][]uint64, details *rare
 			words += r.words
 		}
 	}
+	k.words = words
 	shorter := min(storyWords(a), storyWords(b))
 	if shorter > 0 {
 		k.Runs = float64(words) / float64(shorter)
@@ -217,7 +219,7 @@ func (p *Packet) basis(k Kinship) []news.Basis {
 			words = append(words, f[0].Sent.At(f[0].Figure.Number))
 		}
 		f := k.rareFigures[0]
-		add("figure", "both and few others have "+strings.Join(words, ", "), []news.Passage{
+		add("figure", "both have "+strings.Join(words, ", ")+", which few others have", []news.Passage{
 			passage(Place{Doc: a, Span: f[0].Figure.Span}, "a"), passage(Place{Doc: b, Span: f[1].Figure.Span}, "a")})
 	}
 	if k.Ordered >= 0.3 {
