@@ -16,7 +16,7 @@ var AgentOmitted = compare.Define("agent.omitted", agentOmittedDoc, agentOmitted
 
 func agentOmitted(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if !p.Copy || p.Score < 0.45 {
 			continue
 		}

@@ -106,7 +106,6 @@ type moved struct {
 	// of the sentence.
 	still bool
 	pair  compare.Pair
-	back  bool // from stands in the later document of the pair
 }
 
 const (
@@ -132,7 +131,7 @@ func (l *lexis) movedClaims(pass *compare.Pass) []moved {
 		}
 		pairs[key] = append(pairs[key], p)
 	}
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if p.A.Doc != p.B.Doc && (p.Copy || p.Score >= 0.5) {
 			add(p.A, p, p.B)
 			add(p.B, p, p.A)
@@ -188,9 +187,9 @@ func (l *lexis) followAll(a attributed, beside []attributed, self int, pairs []c
 			to, counterpart = p.A, m.toA
 		}
 		mv, n := l.follow(a, beside, self, to, counterpart, of(to))
-		mv.pair, mv.back = p, to == p.A
+		mv.pair = p
 		for _, k := range of(to) {
-			still = still || k.name == a.name
+			still = still || n > 0 && k.name == a.name
 		}
 		if n > hits {
 			best, hits = mv, n
@@ -207,7 +206,7 @@ func (l *lexis) follow(a attributed, beside []attributed, self int, to *compare.
 	clauses := map[int][]int{} // clause of to → matched tokens
 	common, hit := 0, 0        // common are the matched words that are no names
 	for _, w := range a.sent.Words {
-		if w.Token < a.content.first || w.Token >= a.content.last || l.cues[stemOf(&a.sent.Doc.Text.Tokens[w.Token])] || inner(beside, self, w.Token) {
+		if w.Token < a.content.first || w.Token >= a.content.last || inner(beside, self, w.Token) {
 			continue
 		}
 		total++

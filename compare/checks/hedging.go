@@ -22,7 +22,7 @@ const hedgeReach = 7
 func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
 	var out []hedged
 	kept := l.keptHedges(pass)
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if p.A.Doc == p.B.Doc || !p.Copy && p.Score < 0.45 {
 			continue
 		}

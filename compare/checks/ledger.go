@@ -49,7 +49,7 @@ func (l *lexis) quotations(pass *compare.Pass, doc *compare.Doc) []*quotation {
 		out = append(out, q)
 	}
 	for _, sent := range text.Sentences {
-		if sent.Paragraph != paragraph && open >= 0 {
+		if sent.Paragraph != paragraph && open >= 0 && !goesOn(text, sent.First) {
 			flush(sent.First)
 		}
 		paragraph = sent.Paragraph
@@ -58,7 +58,11 @@ func (l *lexis) quotations(pass *compare.Pass, doc *compare.Doc) []*quotation {
 		}
 		for i := sent.First; i < sent.Last; i++ {
 			switch mark := quoteKind(text, i); {
-			case mark == opening, mark == either && open < 0:
+			case mark == opening && open < 0, mark == either && open < 0:
+				open = i + 1
+			case mark == opening:
+				// Opened again: a further paragraph, or one mark was forgotten.
+				flush(i)
 				open = i + 1
 			case mark != noMark && open >= 0:
 				flush(i)
@@ -80,7 +84,22 @@ const (
 	either
 )
 
-// quoteKind tells opening from closing marks by their shape.
+// goesOn reports whether a quotation left open in one paragraph is closed in
+// the next without having been opened again.
+func goesOn(text *language.Text, first int) bool {
+	for i := first; i < len(text.Tokens) && i < first+80; i++ {
+		switch quoteKind(text, i) {
+		case opening:
+			return false
+		case closing:
+			return true
+		}
+	}
+	return false
+}
+
+// quoteKind tells opening from closing marks by their shape, a straight one by
+// the space beside it.
 func quoteKind(text *language.Text, i int) markKind {
 	switch text.Tokens[i].Text {
 	case "“", "„", "«", "``":
@@ -88,6 +107,15 @@ func quoteKind(text *language.Text, i int) markKind {
 	case "”", "»", "''":
 		return closing
 	case `"`:
+		t := text.Tokens[i].Span
+		before := i > 0 && text.Tokens[i-1].Span.End == t.Start
+		after := i+1 < len(text.Tokens) && text.Tokens[i+1].Span.Start == t.End
+		switch {
+		case after && !before:
+			return opening
+		case before && !after:
+			return closing
+		}
 		return either
 	}
 	return noMark

@@ -23,7 +23,7 @@ const (
 // of one sentence, with their word differences.
 func nearCopies(pass *compare.Pass) []nearCopy {
 	var out []nearCopy
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if p.A.Doc == p.B.Doc || p.Score < 0.35 {
 			continue
 		}

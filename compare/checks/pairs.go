@@ -17,3 +17,53 @@ func newPairIndex(pairs []compare.Pair) pairIndex {
 func (x pairIndex) score(a, b *compare.Sent) float64 {
 	return max(x[[2]*compare.Sent{a, b}], x[[2]*compare.Sent{b, a}])
 }
+
+// verbatim is the score from which two sentences are one sentence.
+const verbatim = 0.8
+
+// standing is the counterpart of a sentence in another document.
+type standing struct {
+	sent  *compare.Sent
+	score float64
+}
+
+// copyIn is the best counterpart of each sentence in each other document.
+type copyIn map[*compare.Sent]map[*compare.Doc]standing
+
+func newCopyIn(pairs []compare.Pair) copyIn {
+	out := copyIn{}
+	note := func(s, in *compare.Sent, score float64) {
+		if out[s] == nil {
+			out[s] = map[*compare.Doc]standing{}
+		}
+		if score > out[s][in.Doc].score {
+			out[s][in.Doc] = standing{in, score}
+		}
+	}
+	for _, p := range pairs {
+		note(p.A, p.B, p.Score)
+		note(p.B, p.A, p.Score)
+	}
+	return out
+}
+
+// within reports whether a difference between sentences of two documents is
+// really one inside each of them: both documents have both sentences.
+func (c copyIn) within(a, b *compare.Sent) bool {
+	x, y := c[a][b.Doc], c[b][a.Doc]
+	return a.Doc != b.Doc && x.score >= verbatim && y.score >= verbatim && x.sent != b && y.sent != a
+}
+
+// settledPairs are the pairs of different documents in which neither sentence
+// has a counterpart in the other document that is plainly the better one.
+func settledPairs(pass *compare.Pass) []compare.Pair {
+	best := newCopyIn(pass.Pairs)
+	var out []compare.Pair
+	for _, p := range pass.Pairs {
+		better := max(best[p.A][p.B.Doc].score, best[p.B][p.A.Doc].score)
+		if p.A.Doc != p.B.Doc && (better < verbatim || p.Score >= better-0.15) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -57,13 +57,14 @@ func (l *lexis) contradictions(pass *compare.Pass) [][2]*frame {
 		}
 	}
 	var out [][2]*frame
+	kept := newCopyIn(pass.Pairs)
 	for _, key := range order {
 		if len(denied[key])*len(stated[key]) > 40000 {
 			continue // a verb this common says nothing
 		}
 		for _, n := range denied[key] {
 			for _, y := range stated[key] {
-				if sharedObject(n, y) && (n.modal == "") == (y.modal == "") && !apart(n.sent, y.sent) && n.sent != y.sent {
+				if sharedObject(n, y) && (n.modal == "") == (y.modal == "") && !apart(n.sent, y.sent) && n.sent != y.sent && !kept.within(n.sent, y.sent) {
 					out = append(out, [2]*frame{n, y})
 				}
 			}
@@ -80,7 +81,7 @@ func (l *lexis) negatedEdits(pass *compare.Pass) {
 			if !c.embedded(e) || len(wordsIn(c.A.Doc.Text, e.A)) > longestExchange || len(wordsIn(c.B.Doc.Text, e.B)) > longestExchange {
 				continue
 			}
-			if l.odd(c.A, e.A) == l.odd(c.B, e.B) || quoted(book[c.A.Doc], e.A) != quoted(book[c.B.Doc], e.B) || l.reversedBy(c, e) {
+			if l.odd(c.A, e.A) == l.odd(c.B, e.B) || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) || l.reversedBy(c, e) {
 				continue
 			}
 			a, b := c.sides(pass, e, 6)
@@ -133,9 +134,10 @@ func (l *lexis) deniedDeeds(pass *compare.Pass) {
 			}
 		}
 	}
+	kept := newCopyIn(pass.Pairs)
 	for _, n := range denied {
 		for _, y := range done[n.key] {
-			if n.sent != y.sent && n.oneCase(y) {
+			if n.sent != y.sent && !kept.within(n.sent, y.sent) && n.oneCase(y) {
 				rel := news.Conflict
 				if apart(n.sent, y.sent) {
 					rel = news.Update // the one came after the other

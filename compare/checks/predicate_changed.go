@@ -46,7 +46,7 @@ func (l *lexis) mainVerb(s *compare.Sent, r run) int {
 		return -1
 	}
 	return l.only(s, r, func(i int) bool {
-		return verb(&toks[i]) && !l.stop[toks[i].Lemma] && !l.stop[toks[i].Lower] && toks[i].Lemma != "have" && !l.cues[stemOf(&toks[i])]
+		return verb(&toks[i]) && !l.stop[toks[i].Lemma] && !l.stop[toks[i].Lower] && toks[i].Lemma != "have"
 	})
 }
 
@@ -54,7 +54,7 @@ func (l *lexis) mainVerb(s *compare.Sent, r run) int {
 // opposite (polarity.antonym has those), and no forms of one word.
 func (l *lexis) otherDeed(c nearCopy, va, vb int) bool {
 	x, y := stemOf(&c.A.Doc.Text.Tokens[va]), stemOf(&c.B.Doc.Text.Tokens[vb])
-	return x != y && !l.akin(x, y) && !l.opposed(x, y) && !l.light(x) && !l.light(y)
+	return x != y && !(l.cues[x] && l.cues[y]) && !l.akin(x, y) && !l.opposed(x, y) && !l.light(x) && !l.light(y)
 }
 
 // light reports whether a verb says next to nothing by itself.

@@ -24,7 +24,7 @@ func quoteParaphrase(pass *compare.Pass, _ none) {
 			}
 		}
 	}
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if p.A.Doc == p.B.Doc {
 			continue
 		}

@@ -36,6 +36,9 @@ func quoteTruncated(pass *compare.Pass, _ none) {
 			d := compare.Two(news.Changed, news.Likely,
 				compare.Side{Value: textOf(long.doc, cut), Key: textOf(long.doc, from), Passages: []compare.Place{place(long.doc, from, long.speaker, clipTo(cut, from))}},
 				compare.Side{Value: textOf(short.doc, to), Passages: []compare.Place{place(short.doc, to, short.speaker)}})
+			if l.denies(long.doc, cut) && len(wordsIn(long.doc.Text, cut)) <= 3 {
+				d.Relation, d.Severity = news.Conflict, news.High // the "not" itself is gone
+			}
 			pass.Report(d)
 		}
 	}

@@ -25,7 +25,7 @@ func quoteUnmarked(pass *compare.Pass, _ none) {
 			bySent[q.sent()] = append(bySent[q.sent()], q)
 		}
 	}
-	for _, p := range pass.Pairs {
+	for _, p := range settledPairs(pass) {
 		if !p.Copy {
 			continue
 		}

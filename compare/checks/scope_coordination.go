@@ -50,11 +50,11 @@ func scopeCoordination(pass *compare.Pass, _ none) {
 			}
 		}
 	}
-	about := newPairIndex(pass.Pairs)
+	about, kept := newPairIndex(pass.Pairs), newCopyIn(pass.Pairs)
 	for _, key := range order {
 		for _, j := range joined[key] {
 			for _, c := range compound[key] {
-				if !oneMatter(about, j, c) {
+				if !oneMatter(about, j, c) || kept.within(j.sent, c.sent) {
 					continue
 				}
 				a, b := side(j.sent.Doc, j.span, j.words, speakerAt(pass, j.sent, j.words)), side(c.sent.Doc, c.span, c.words, speakerAt(pass, c.sent, c.words))

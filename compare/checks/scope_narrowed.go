@@ -33,12 +33,12 @@ func scopeNarrowed(pass *compare.Pass, _ none) {
 			}
 		}
 	}
-	about := newPairIndex(pass.Pairs)
+	about, kept := newPairIndex(pass.Pairs), newCopyIn(pass.Pairs)
 	for _, class := range order {
 		list := byClass[class]
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.sent == b.sent || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b, about.score(a.sent, b.sent)) {
+				if a.sent == b.sent || kept.within(a.sent, b.sent) || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b, about.score(a.sent, b.sent)) {
 					continue
 				}
 				pass.Report(compare.Two(news.Conflict, news.Likely, measureSide(pass, a), measureSide(pass, b)))

@@ -25,10 +25,7 @@ func sourceChanged(pass *compare.Pass, _ none) {
 		if !mv.pair.Copy && !l.verbatim(mv) || mv.by.entity >= 0 && mv.by.entity == mv.from.entity {
 			continue
 		}
-		if mv.back {
-			continue // the other direction of the same pair reports it
-		}
-		if mv.toldBefore(seen) {
+		if mv.guessed() || mv.toldBefore(seen) {
 			continue
 		}
 		a, b := mv.sides(pass)
@@ -37,6 +34,17 @@ func sourceChanged(pass *compare.Pass, _ none) {
 	}
 	quotedOthers(pass, l)
 	silenceBroken(pass, l)
+}
+
+// guessed reports whether either source is a pronoun's: who that is depends on
+// the sentences around it, and copies cut those.
+func (mv *moved) guessed() bool {
+	for _, c := range []*news.Claim{mv.from.claim, mv.by.claim} {
+		if c != nil && (c.Speaker.How == news.ByPronoun || c.Speaker.How == news.Unknown) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSource reports whether two names can be one source: equal, or one the
@@ -108,6 +116,11 @@ func silenceBroken(pass *compare.Pass, l *lexis) {
 
 func silentSpeaks(pass *compare.Pass, l *lexis, st *news.Statement, quiet, loud *compare.Sent) {
 	name := pass.Names.Speaker(quiet.Doc, st.Speaker)
+	for _, o := range loud.Statements {
+		if o.Voice == news.Silence && pass.Names.Speaker(loud.Doc, o.Speaker) == name {
+			return
+		}
+	}
 	for _, a := range l.attributions(pass, loud) {
 		if a.name != name || a.claim == nil {
 			continue

@@ -104,11 +104,11 @@ func (l *lexis) twoMouths(pass *compare.Pass, a, b *frame) bool {
 // existence finds a thing that one source says was there and another says was
 // not: "he was holding a book", "there was no book".
 func (l *lexis) existence(pass *compare.Pass) {
-	about := newPairIndex(pass.Pairs)
+	about, kept := newPairIndex(pass.Pairs), newCopyIn(pass.Pairs)
 	for _, doc := range pass.Docs {
 		for _, s := range doc.Sents {
 			for _, i := range absent(s) {
-				l.contested(pass, about, s, i)
+				l.contested(pass, about, kept, s, i)
 			}
 		}
 	}
@@ -128,7 +128,7 @@ func absent(s *compare.Sent) []int {
 }
 
 // contested reports the passages near by, or aligned, in which another source has the thing.
-func (l *lexis) contested(pass *compare.Pass, about pairIndex, s *compare.Sent, at int) {
+func (l *lexis) contested(pass *compare.Pass, about pairIndex, kept copyIn, s *compare.Sent, at int) {
 	from := claimAt(s, run{at, at + 1})
 	if from == nil {
 		return
@@ -141,7 +141,7 @@ func (l *lexis) contested(pass *compare.Pass, about pairIndex, s *compare.Sent, 
 	}
 	for _, doc := range pass.Docs {
 		for _, o := range doc.Sents {
-			if o == s || doc == s.Doc && !near(o.Index, s.Index, 2) || doc != s.Doc && about.score(s, o) < 0.3 {
+			if o == s || kept.within(s, o) || doc == s.Doc && !near(o.Index, s.Index, 2) || doc != s.Doc && about.score(s, o) < 0.3 {
 				continue
 			}
 			for _, w := range o.Words {
