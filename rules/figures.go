@@ -23,12 +23,29 @@ type Figures struct {
 	// Between are the words that may part a verb of change from its number.
 	Between []string `yaml:"between"`
 
+	Context Context `yaml:"context"`
+
 	Numbers    Numbers    `yaml:"-"` // numbers.yaml
 	Units      Units      `yaml:"-"` // units.yaml
 	Currencies Currencies `yaml:"-"` // currencies.yaml
 	Dates      Dates      `yaml:"-"` // dates.yaml
 	Lookalikes Lookalikes `yaml:"-"` // lookalikes.yaml
 	Roles      Roles      `yaml:"-"` // roles.yaml
+}
+
+// Context holds words that decide between two readings of a number.
+type Context struct {
+	Scores       []string `yaml:"scores"`         // lemmas near which "2-1" is a result
+	Ago          []string `yaml:"ago"`            // behind "a year", which then is no rate
+	Wholes       []string `yaml:"wholes"`         // "all day", for an Everyday reader
+	NotOneAfter  []string `yaml:"not_one_after"`  // behind these "one" is a pronoun
+	NotOneBefore []string `yaml:"not_one_before"` // and before these
+	YearAfter    []string `yaml:"year_after"`     // behind these four digits are a year
+	Multiplied   []string `yaml:"multiplied"`     // "twice the number"
+	Times        []string `yaml:"times"`          // "three times as", "times higher"
+	Topics       []string `yaml:"topics"`         // lemmas behind which "about" is of a topic
+	Nouns        []string `yaml:"nouns"`          // units that are other words too: taken as nouns only
+	Trophies     []string `yaml:"trophies"`       // behind "cup", which then is no measure
 }
 
 // Bounds are the phrases of each modifier.

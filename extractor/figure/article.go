@@ -142,9 +142,6 @@ func (s *scan) group(first, k int, w *word) (quant, bool) {
 	return q, true
 }
 
-// wholes are the words that make one of a unit of time for an Everyday reader.
-var wholes = map[string]bool{"all": true, "full": true, "whole": true, "entire": true, "another": true, "some": true}
-
 // whole reads "all day", "full year", "another week", "some days".
 func (s *scan) whole(i int) (quant, bool) {
 	k := i + 1
@@ -225,7 +222,7 @@ func (s *scan) multiple(i int, w *word) (quant, bool) {
 	case s.at(i+1) == "as" && (s.at(i+2) == "many" || s.at(i+2) == "much"):
 		q.last, q.from = i+1, i
 		return q, true
-	case s.at(i+1) == "the" && (s.at(i+2) == "number" || s.at(i+2) == "size" || s.at(i+2) == "rate" || s.at(i+2) == "average" || s.at(i+2) == "level" || s.at(i+2) == "amount" || s.at(i+2) == "price"):
+	case s.at(i+1) == "the" && s.lex.multiplied[s.at(i+2)]:
 		return q, true
 	}
 	return q, false
@@ -234,12 +231,8 @@ func (s *scan) multiple(i int, w *word) (quant, bool) {
 // oneCounts tells "one" the number from "one" the pronoun by what stands
 // around it.
 func (s *scan) oneCounts(i int) bool {
-	switch s.at(i - 1) {
-	case "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "such", "only":
-		if s.at(i-1) != "only" && s.at(i-1) != "the" && (s.at(i-1) != "that" || !s.isUnit(i+1)) || s.at(i+1) == "" {
-			return false
-		}
-	case "'":
+	switch p := s.at(i - 1); {
+	case s.lex.notOneAfter[p], p == "that" && !s.isUnit(i+1), (p == "the" || p == "only") && s.at(i+1) == "":
 		return false
 	}
 	k := i + 1
@@ -251,10 +244,9 @@ func (s *scan) oneCounts(i int) bool {
 		return s.tag(i) == "CD" || s.at(k) != "of" || s.tag(k+1) != "DT" || s.tag(k+2) != "NN"
 	case "or", "to", "point", "and":
 		return s.wordAt(k+1).class != none || s.at(k+1) == "a" || s.at(k+1) == "more" || s.at(k+1) == "half"
-	case "another", "who", "that", "day", "can", "'", "could", "would", "might", "must", "should", "is", "was", "has":
+	}
+	if s.lex.notOneBefore[s.at(k)] {
 		return false
-	case "billionth", "third", "quarter", "half", "fifth", "sixth", "tenth", "hundredth":
-		return true
 	}
 	if s.isUnit(k) && s.at(k) != "second" || s.wordAt(k).scale != 0 || s.wordAt(k).group != 0 || s.wordAt(k).fraction != 0 {
 		return true

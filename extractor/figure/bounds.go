@@ -74,8 +74,7 @@ func (s *scan) bounding(first, last int, q *quant) bool {
 	case "under", "below", "above":
 		return true
 	case "about":
-		t := s.lemma(first - 1)
-		return t != "worry" && t != "talk" && t != "concern" && t != "ask" && t != "think" && t != "know" && t != "question"
+		return !s.lex.topics[s.lemma(first-1)]
 	case "of":
 		return !one
 	case "ca":

@@ -103,7 +103,7 @@ func (s *scan) quiet() bool {
 			return false
 		case w != nil && w.article && i > 0 && len(s.lex.before.by[words[i-1].Lower]) > 0:
 			return false // "over an hour"
-		case s.everyday && (w != nil && (w.article || w.several[1] != 0) || wholes[tok.Lower] || s.bareUnit(tok.Lower) != nil):
+		case s.everyday && (w != nil && (w.article || w.several[1] != 0) || s.lex.wholes[tok.Lower] || s.bareUnit(tok.Lower) != nil):
 			return false
 		}
 	}

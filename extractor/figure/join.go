@@ -159,9 +159,8 @@ func (s *scan) score(a, b *quant) bool {
 		return false
 	}
 	for k := max(0, a.from-6); k < min(len(s.atoms), b.last+4); k++ {
-		switch s.lemma(k) {
-		case "win", "lose", "beat", "vote", "lead", "trail", "tie", "draw", "defeat", "victory", "loss", "score", "ahead", "margin", "record", "decision", "majority", "advantage", "ballot", "series", "aggregate", "thrash", "rule", "deficit", "odds", "down":
-			return s.isGlued(a.last) || s.lemma(k) == "vote"
+		if lemma := s.lemma(k); s.lex.scores[lemma] {
+			return s.isGlued(a.last) || lemma == "vote"
 		}
 	}
 	return a.value.Cmp(b.value) >= 0

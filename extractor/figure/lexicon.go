@@ -78,6 +78,9 @@ type lexicon struct {
 	between map[string]news.Direction
 	rates, metres, cash                        map[string]bool
 	designators, labels, titles                map[string]bool
+	scores, ago, wholes, topics                map[string]bool // see rules.Context
+	notOneAfter, notOneBefore, yearAfter       map[string]bool
+	multiplied, timed, nouns, trophies         map[string]bool
 	zones                                      phrases[bool]
 	verbRoles, doneRoles, wordRoles, nounRoles map[string]string
 	spans                                      map[string]int
@@ -139,6 +142,10 @@ func compile(lex *rules.Figures) *lexicon {
 	for _, p := range n.Phrases {
 		l.never.add(cut(strings.ToLower(p)), true)
 	}
+	c := &lex.Context
+	l.scores, l.ago, l.wholes, l.topics = set(c.Scores), set(c.Ago), set(c.Wholes), set(c.Topics)
+	l.notOneAfter, l.notOneBefore, l.yearAfter = set(c.NotOneAfter), set(c.NotOneBefore), set(c.YearAfter)
+	l.multiplied, l.timed, l.nouns, l.trophies = set(c.Multiplied), set(c.Times), set(c.Nouns), set(c.Trophies)
 	l.rates, l.metres, l.cash = set(lex.Units.Rates), set(lex.Units.Metres), set(lex.Units.Money)
 	l.verbRoles, l.doneRoles, l.wordRoles, l.nounRoles = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
 	for _, r := range lex.Roles.Roles {

@@ -195,14 +195,13 @@ func (s *scan) isUnitHere(u *unit, k, end int, q *quant) bool {
 	if u.symbol {
 		return true
 	}
-	switch u.name {
-	case "second":
+	t := s.tag(k)
+	switch {
+	case u.name == "second":
 		return q.step != nil || !(s.at(k) == "second" && !q.hyphen && (s.tag(k) == "JJ" || s.tag(k) == "RB") && s.tag(end) != "NN")
-	case "bit", "turn", "cup", "stone", "pint", "night", "pixel", "bar", "yard", "mark", "real", "sol", "won", "rand", "degree", "mole", "buck", "sen":
-		t := s.tag(k)
-		if u.name == "cup" {
-			return !s.capital(k) && s.at(end) != "final" && s.at(end) != "finals" && s.at(end) != "win" && s.at(end) != "game"
-		}
+	case u.name == "cup":
+		return isNoun(t) && !s.capital(k) && !s.lex.trophies[s.at(end)]
+	case s.lex.nouns[u.name]:
 		return t == "" || isNoun(t) || t[0] == 'C' || t == "LS" || t == "SYM" || t == "$" || q.hyphen || s.everyday
 	}
 	return true

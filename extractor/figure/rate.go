@@ -33,7 +33,7 @@ func (s *scan) per(q *quant) {
 			return
 		}
 		u, end, ok := s.divisor(j, word)
-		if !ok || s.isDigits(j) || word == "a" && (ago[s.at(end)] || s.at(end) == "and" && s.at(end+1) == "a" && s.at(end+2) == "half") {
+		if !ok || s.isDigits(j) || word == "a" && (s.lex.ago[s.at(end)] || s.at(end) == "and" && s.at(end+1) == "a" && s.at(end+2) == "half") {
 			return // "$1.2bn a year earlier" is no rate
 		}
 		if q.unit.kind == news.Duration && u.kind == news.Duration && word == "a" && u.factor == nil {
@@ -43,9 +43,6 @@ func (s *scan) per(q *quant) {
 		q.kind = q.unit.kind
 	}
 }
-
-// ago are the words that make "a year" before them a date.
-var ago = map[string]bool{"earlier": true, "ago": true, "before": true, "later": true, "after": true}
 
 // divisor returns what a rate is per: a unit, or any noun behind "per".
 func (s *scan) divisor(j int, word string) (*unit, int, bool) {

@@ -157,7 +157,7 @@ func (s *scan) foldOf(q *quant) {
 		return
 	case s.at(k) == "fold", s.at(k) == "x" && s.isGlued(k):
 		q.to = k + 1
-	case s.at(k) == "times" && (s.at(k+1) == "as" || s.at(k+1) == "more" || s.at(k+1) == "higher" || s.at(k+1) == "larger" || s.at(k+1) == "the" || s.at(k+1) == "bigger" || s.at(k+1) == "greater" || s.at(k+1) == "faster" || s.at(k+1) == "less" || s.at(k+1) == "its"):
+	case s.at(k) == "times" && s.lex.timed[s.at(k+1)]:
 		q.to = k + 1
 	default:
 		return
@@ -186,8 +186,7 @@ func (s *scan) isYear(q *quant) bool {
 		return false
 	}
 	prev := s.at(q.first - 1)
-	switch prev {
-	case "in", "since", "by", "until", "till", "during", "early", "late", "mid", "circa", "season", "before", "after", "year":
+	if s.lex.yearAfter[prev] {
 		return n >= 1500 || prev == "in" || prev == "since" || s.at(q.first-2) == "."
 	}
 	if n < 1700 {

@@ -29,7 +29,7 @@ func (s *scan) inWords(i int) (quant, bool) {
 		return quant{value: big.NewRat(w.ordinal, 1), last: i + 1, words: true, ordinal: true}, true
 	case w.class != none:
 		return s.cardinal(i)
-	case s.everyday && wholes[s.at(i)]:
+	case s.everyday && s.lex.wholes[s.at(i)]:
 		return s.whole(i)
 	case w.group == 2 && s.at(i) == "couple" && s.at(i+1) == "of" && s.tag(i+2) == "NNS" && s.tag(i-1) != "DT":
 		return quant{value: big.NewRat(2, 1), last: i + 2, words: true, mod: aboutMod}, true
