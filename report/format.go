@@ -43,6 +43,7 @@ var formats = []format{
 	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
 	{name: "csv", write: writeCSV},
+	{name: "sarif", write: writeSARIF, dismissed: true},
 	{name: "line", write: writeLines},
 }
 

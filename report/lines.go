@@ -18,13 +18,7 @@ func writeLines(w io.Writer, rep *news.Report, _ Options) error {
 		if len(f.Evidence) == 0 {
 			continue
 		}
-		first := f.Evidence[0]
-		for _, p := range f.Evidence {
-			if p.Document == rep.Draft {
-				first = p
-				break
-			}
-		}
+		first := f.Evidence[homeOf(rep, f)]
 		var others []string
 		seen := map[string]bool{first.Side: true}
 		for _, p := range f.Evidence {
