@@ -77,6 +77,8 @@ type Titles struct {
 	Unnamed []string `yaml:"unnamed"`
 	// Documents are nouns of written sources ("report", "poll").
 	Documents []string `yaml:"documents"`
+	// Short maps abbreviated titles to the word ("gov." to "governor").
+	Short map[string]string `yaml:"short"`
 	// Possessions are institutions and things of a person that are not the
 	// person ("office", "campaign").
 	Possessions []string `yaml:"possessions"`

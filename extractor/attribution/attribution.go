@@ -60,6 +60,7 @@ func (x *Extractor) ExtractWith(text *language.Text, quotes []quote.Quotation, i
 	}
 	d.attachLoose()
 	sort.SliceStable(d.items, func(i, j int) bool { return d.items[i].content[0].first < d.items[j].content[0].first })
+	d.adopt()
 	return d.claims(), d.silences
 }
 
@@ -96,6 +97,7 @@ type item struct {
 	quoted   bool // the content is a quotation beside its cue
 	after    bool // the content follows the cue
 	borrowed bool // the source stands with another cue
+	nested   bool // inside what another item reports
 	parent   int  // index of the claim that holds this one, or -1
 	speaker  news.Speaker
 }

@@ -127,7 +127,21 @@ func (d *document) bareAt(u *unit, i int) bool {
 			return false
 		}
 	}
-	return d.clauseVerb(u, i) >= 0
+	v := d.clauseVerb(u, i)
+	if end := d.baseAfter(u, i); v >= 0 && end > i && end < v && !u.isMarked(v) && d.gapped(u, end, v) {
+		return d.clauseVerb(u, v+1) >= 0 // "the challenges he faces": no clause yet
+	}
+	return v >= 0
+}
+
+// gapped reports whether a second subject stands between the phrase that ends
+// at atom i and the verb at v: a relative clause without its pronoun.
+func (d *document) gapped(u *unit, i, v int) bool {
+	switch u.tag(i) {
+	case "PRP", "NNP", "DT":
+		return u.tag(i-1) != "NNP" && d.baseAfter(u, i) == v
+	}
+	return false
 }
 
 // clauseVerb returns the finite verb of a clause whose subject begins at atom

@@ -106,6 +106,12 @@ func (r *reading) parts(c span) []span {
 func (r *reading) verb(f *found) {
 	d, u := r.document, r.u
 	it := item{cue: span{f.first, f.last}, denied: f.denied, hedged: f.hedged}
+	if f.participle && u.lower(f.first-1) == "that" {
+		return // "that pressing him would have been tough": a subject
+	}
+	if u.tag(f.head) == "VBN" && !f.passive && u.tag(f.first-1) == "CC" {
+		f.finite = true // "has labelled … and blamed …"
+	}
 	if f.quotes() && !f.passive && !f.participle && r.inversion(f, it) {
 		return
 	}
@@ -480,6 +486,7 @@ func (r *reading) relative(f *found, it item) bool {
 		return false
 	}
 	it.strength, it.weight, it.after = f.cue.general, plain, true
+	f.relative = true
 	switch {
 	case finiteTag(u.tag(f.last)):
 		end := r.document.edge(u, f, f.last)

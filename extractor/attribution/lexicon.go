@@ -36,6 +36,7 @@ type lexicon struct {
 	aspects, male, female, plural, neuter, settings          map[string]bool
 	offices, persons, collectives, unnamed, documents        map[string]bool
 	possessions, maleNouns, femaleNouns, before              map[string]bool
+	short                                                    map[string]string
 	refuse                                                   refusals
 }
 
@@ -51,7 +52,7 @@ func compile(lex *rules.Speech) *lexicon {
 		adverbs: set(lex.Cues.Adverbs), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
 		aux: set(g.Auxiliaries), aspects: set(g.Aspects), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
 		neuter: set(g.Neuter), settings: set(g.Settings), offices: set(t.Offices), persons: set(t.Persons), collectives: set(t.Collectives),
-		unnamed: set(t.Unnamed), documents: set(t.Documents), possessions: set(t.Possessions), maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),
+		unnamed: set(t.Unnamed), documents: set(t.Documents), possessions: set(t.Possessions), short: t.Short, maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),
 		refuse: refusals{verbs: set(r.Verbs), negated: set(r.Negated), speech: set(r.Speech), states: set(r.States), copulas: set(r.Copulas),
 			giving: set(r.Giving), few: set(r.Few), matter: set(r.Matter), unavailable: set(r.Unavailable)},
 	}

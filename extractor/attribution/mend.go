@@ -52,6 +52,9 @@ func (d *document) pluralBefore(u *unit, i int) bool {
 // pastAfter reports whether the word at atom i, no verb to the tagger, is the
 // past tense of a reporting verb: after a noun and before what it reports.
 func (d *document) pastAfter(u *unit, i int) bool {
+	if i > 1 && d.verbForm(&u.atoms[i]) == "VBZ" && u.tag(i-1) == "NNP" && u.lower(i-2) == "which" && finiteTag(u.tag(i+1)) {
+		return true // ", which Kyiv insists is vital"
+	}
 	if i == 0 || len(u.lower(i)) < 4 || !nominal(u, i-1) && u.tag(i-1) != "RB" || d.verbForm(&u.atoms[i]) != "VBD" || d.named(u.atoms[i].first) {
 		return false
 	}

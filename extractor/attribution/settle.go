@@ -2,11 +2,18 @@ package attribution
 
 import "sort"
 
+// maxItems bounds how many readings of one sentence are weighed against each
+// other; no sentence of a story has a tenth as many.
+const maxItems = 200
+
 // settle chooses among the readings of one unit. A report inside another's
 // content is part of what was said, not a claim of its own, unless a
 // different source is named for it; of two readings of one stretch the
 // stronger, then the longer stays.
 func (d *document) settle(items []item) []item {
+	if len(items) > maxItems {
+		items = items[:maxItems]
+	}
 	sort.SliceStable(items, func(i, j int) bool {
 		if items[i].weight != items[j].weight {
 			return items[i].weight > items[j].weight
@@ -39,12 +46,12 @@ func (d *document) compete(items []item, drop []bool, i, j int) {
 	switch {
 	case inside && !within(b.content, a.cue):
 		if a.weight == weak && b.weight > weak && !a.quoted {
-			if !trimTo(a, b) {
-				drop[i] = true
-			}
+			drop[i] = true // a weak reading gives way to the report inside it
 			return
 		}
-		drop[j] = true
+		if drop[j] = !d.nests(a, b); !drop[j] {
+			b.nested = true
+		}
 	case i < j && inside:
 		drop[j] = true
 	case i < j && shared(a.content, b.content)*2 > min(size(a.content), size(b.content)):
@@ -52,15 +59,34 @@ func (d *document) compete(items []item, drop []bool, i, j int) {
 	}
 }
 
-// trimTo ends a weak content before a stronger item inside it. It reports
-// whether something is left.
-func trimTo(a, b *item) bool {
-	cut := b.extent().first
-	last := &a.content[len(a.content)-1]
-	if cut <= last.first+1 || cut >= last.last {
+// nests reports whether b, inside what a reports, is a claim of its own:
+// somebody else who is named says it ("Kyiv says Moscow told …").
+func (d *document) nests(a, b *item) bool {
+	if a.quoted || b.source.empty() || b.borrowed || b.weight == weak || !within(a.content, b.source) {
 		return false
 	}
+	for i := b.source.first; i < b.source.last; i++ {
+		if d.index.At(i) != nil {
+			return true
+		}
+	}
 	return false
+}
+
+// adopt gives every nested item the innermost item that reports it as parent.
+func (d *document) adopt() {
+	for i := range d.items {
+		if !d.items[i].nested {
+			continue
+		}
+		best := -1
+		for j := i - 1; j >= 0 && j > i-maxItems && d.items[j].unit == d.items[i].unit; j-- {
+			if within(d.items[j].content, d.items[i].cue) && (best < 0 || size(d.items[j].content) < size(d.items[best].content)) {
+				best = j
+			}
+		}
+		d.items[i].parent = best
+	}
 }
 
 func within(content []span, s span) bool {

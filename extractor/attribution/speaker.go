@@ -259,7 +259,7 @@ func (r *resolver) fits(e int, src span, head int, word string) int {
 	if en.Kind != news.Person && en.Kind != "" {
 		return 0
 	}
-	if has(en.Titles, word) == 0 {
+	if !r.titled(en, word) {
 		return 0
 	}
 	if r.lex.maleNouns[word] && en.Gender == names.Female || r.lex.femaleNouns[word] && en.Gender == names.Male {
@@ -305,6 +305,16 @@ func (r *resolver) sameUnit(e, at int) bool {
 	}
 	for i := at - 1; i >= r.units[n].first && i > at-reach; i-- {
 		if m := r.index.At(i); m != nil && m.Entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether the entity bears a title, written out or shortened.
+func (r *resolver) titled(en *names.Entity, word string) bool {
+	for _, t := range en.Titles {
+		if t == word || r.lex.short[t] == word || r.lex.short[word] == t {
 			return true
 		}
 	}

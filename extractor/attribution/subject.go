@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"strings"
-
-	"crosscheck/news"
-)
+import "crosscheck/news"
 
 // reach bounds, in atoms, how far a pattern looks for a subject or the end of
 // a content, so that cost stays linear on any text.
@@ -183,6 +179,9 @@ func (d *document) baseBefore(u *unit, end int) int {
 		if !modifier(u, i-1) {
 			break
 		}
+		if u.tag(i) == "NNP" && u.tag(i-1) == "NNS" {
+			return i // "the children Kyiv reports"
+		}
 		if u.tag(i-1) != "POS" && d.lex.times[u.lower(i-1)] && u.tag(i) == "NNP" && !d.lex.times[u.lower(i)] {
 			return i // "On Tuesday Trump said"
 		}
@@ -306,14 +305,13 @@ func (d *document) plainSubject(u *unit, g *found) span {
 	return span{np.first, g.first}.trim(u)
 }
 
-// subordinate reports whether the subject at atom i stands in a clause under
-// another one.
+// subordinate reports whether the subject at atom i stands in a clause that
+// another verb reports, with "that" or without.
 func (d *document) subordinate(u *unit, i int) bool {
 	for i > 0 && u.tag(i-1) == "RB" {
 		i--
 	}
-	w, t := u.lower(i-1), u.tag(i-1)
-	return t == "IN" && i > 1 || strings.HasPrefix(t, "W") || w == "that" || finiteTag(t) || verbTag(t)
+	return u.lower(i-1) == "that" && u.tag(i-1) == "IN" || verbTag(u.tag(i-1))
 }
 
 // inverted returns the noun phrase that follows an inverted cue ("said John
