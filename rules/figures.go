@@ -140,7 +140,6 @@ type Dates struct {
 	Relative     map[string]int `yaml:"relative"` // days from publication
 	Dayparts     []string       `yaml:"dayparts"`
 	Zones        []string       `yaml:"zones"`
-	Spans        map[string]int `yaml:"spans"` // days, roughly
 }
 
 // Lookalikes holds what looks like a number and is none.
@@ -152,8 +151,6 @@ type Lookalikes struct {
 	Labels      []string `yaml:"labels"`
 	Titles      []string `yaml:"titles"`
 	Phrases     []string `yaml:"phrases"`
-	Lists       []string `yaml:"lists"`
-	URL         []string `yaml:"url"`
 }
 
 // Roles holds what can happen to the counted.

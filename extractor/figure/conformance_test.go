@@ -236,14 +236,13 @@ func moneyPair(f found) (pair, bool) {
 	p := unitPair(f)
 	p.value = strings.Replace(p.value, "GBP", "pound", 1)
 	// The specs leave a rate out of the words and of the unit.
-	if unit, per, ok := strings.Cut(f.Unit, " per "); ok {
+	if unit, _, ok := strings.Cut(f.Unit, " per "); ok {
 		names := map[string]string{"dollar": "USD", "canadian dollar": "CAD", "euro": "EUR", "pound sterling": "pound"}
 		if n, ok := names[unit]; ok {
 			unit = n
 		}
 		p.value = decimal(f.Value[0]) + " " + unit
 		p.text = rateTail.ReplaceAllString(p.text, "")
-		_ = per
 	}
 	return p, true
 }

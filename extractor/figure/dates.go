@@ -323,12 +323,9 @@ func (s *scan) weekday(i int) (quant, bool) {
 			return d, true
 		}
 	}
-	part := ""
 	if w := s.wordAt(d.last); w.daypart {
-		part = s.at(d.last)
 		d.last++
 	}
-	_ = part
 	p := s.text.Doc.Published
 	if p.IsZero() {
 		return d, true

@@ -45,8 +45,6 @@ type quant struct {
 	off               *big.Rat // how far the value may be off as written (±), or nil
 	step              *big.Rat // one in the last place written, nil where exact
 	unit              *unit
-	rate              string // "per barrel": what the unit is divided by
-	per               *unit
 	kind              news.FigureKind
 	mod               news.Modifier
 	below             bool

@@ -229,7 +229,6 @@ func (s *scan) span(a, b *quant) {
 	if s.borrows(a, b) {
 		a.value = new(big.Rat).Mul(a.value, scaleOf(b))
 	}
-	link := s.at(max(a.to, a.last))
 	if lead := s.lead(a); lead != "" {
 		k := a.from - 1
 		for k > 0 && s.at(k) != lead {
@@ -240,7 +239,6 @@ func (s *scan) span(a, b *quant) {
 	if a.unit == nil || b.unit != nil && b.unit.whole == a.unit {
 		a.unit, a.kind = b.unit, b.kind
 	}
-	_ = link
 	a.high, a.step = b.value, nil
 	a.last, a.to = b.last, max(b.to, a.to)
 	a.hyphen, a.plain = b.hyphen, a.plain && b.plain

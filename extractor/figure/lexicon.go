@@ -12,21 +12,21 @@ import (
 // word is everything the lexicon knows about one lower-cased word as a number
 // or a part of a date. Zero fields mean that the word is not that.
 type word struct {
-	cardinal           int64
-	class              class
-	scale, group       int64
-	ordinal, fraction  int64
-	multiple           int64
-	vague, several     [2]int64
-	month, weekday     int
-	season             int
-	relative           int
-	isRelative         bool
-	doubtful           bool // a month or weekday that is another word too
-	fold               int64
-	glyph              *big.Rat
-	daypart, spanOfDay bool
-	article            bool
+	cardinal          int64
+	class             class
+	scale, group      int64
+	ordinal, fraction int64
+	multiple          int64
+	vague, several    [2]int64
+	month, weekday    int
+	season            int
+	relative          int
+	isRelative        bool
+	doubtful          bool // a month or weekday that is another word too
+	fold              int64
+	glyph             *big.Rat
+	daypart           bool
+	article           bool
 }
 
 // class is the place of a cardinal in a number phrase.
@@ -83,7 +83,6 @@ type lexicon struct {
 	multiplied, timed, nouns, trophies         map[string]bool
 	zones                                      phrases[bool]
 	verbRoles, doneRoles, wordRoles, nounRoles map[string]string
-	spans                                      map[string]int
 	pound, sterling                            *unit
 }
 
@@ -131,7 +130,7 @@ func set(lists ...[]string) map[string]bool {
 }
 
 func compile(lex *rules.Figures) *lexicon {
-	l := &lexicon{words: map[string]*word{}, abbrev: lex.Numbers.Abbreviations, spans: lex.Dates.Spans}
+	l := &lexicon{words: map[string]*word{}, abbrev: lex.Numbers.Abbreviations}
 	l.compileNumbers(lex)
 	l.compileDates(lex)
 	l.compileUnits(&lex.Units)

@@ -14,7 +14,7 @@ func (s *scan) ages() {
 		if q.closed || q.ordinal || q.drop {
 			continue
 		}
-		if q.kind == news.Duration && q.rate == "" {
+		if q.kind == news.Duration && q.unit.whole == nil {
 			s.oldAge(q)
 			continue
 		}
