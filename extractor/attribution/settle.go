@@ -54,7 +54,7 @@ func (d *document) compete(items []item, drop []bool, i, j int) {
 		}
 	case i < j && inside:
 		drop[j] = true
-	case i < j && shared(a.content, b.content)*2 > min(size(a.content), size(b.content)):
+	case i < j && !within(b.content, a.cue) && shared(a.content, b.content)*2 > min(size(a.content), size(b.content)):
 		drop[j] = true
 	}
 }
