@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -137,11 +138,11 @@ func joinPersons(uses []nameUse, keyOf func(nameUse) string, parent map[string]s
 	bySurname := map[string][]string{} // folded surname → keys with a first name
 	bare := map[string][]string{}
 	for _, u := range uses {
-		// A bare surname may stand where the extractor knows no kind; a joined
-		// pair of names ("Trump-Putin") is no person's full name.
+		// A bare surname may stand where the extractor knows no kind; two names
+		// joined ("Trump-Putin", "Ann Lee and Bo Sand") are no person's full name.
 		words := strings.Fields(FoldName(u.name))
 		single := len(strings.Fields(u.name)) == 1
-		if len(words) == 0 || single && len(words) > 1 || u.kind != news.Person && (u.kind != "" || !single) {
+		if len(words) == 0 || single && len(words) > 1 || slices.Contains(words, "and") || u.kind != news.Person && (u.kind != "" || !single) {
 			continue
 		}
 		last := words[len(words)-1]

@@ -71,7 +71,7 @@ func scopeCoordination(pass *compare.Pass, _ none) {
 // oneMatter reports whether two noun pairs are said of one thing: of one kind
 // of measure, or in sentences that are aligned or stand side by side.
 func oneMatter(about pairIndex, j, c twoNouns) bool {
-	if j.sent.Doc == c.sent.Doc && j.noticed {
+	if j.noticed && (j.sent.Doc == c.sent.Doc || c.noticed) {
 		return false
 	}
 	return j.class != nil && j.class == c.class || j.sent != c.sent && about.score(j.sent, c.sent) >= 0.4

@@ -38,13 +38,28 @@ func scopeNarrowed(pass *compare.Pass, _ none) {
 		list := byClass[class]
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.sent == b.sent || kept.within(a.sent, b.sent) || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b, about.score(a.sent, b.sent)) {
+				if a.sent == b.sent || kept.within(a.sent, b.sent) || untouched(about, a, b) || !l.oneMeasure(pass, about, a, b) || !l.reachDiffers(a, b, about.score(a.sent, b.sent)) {
 					continue
 				}
 				pass.Report(compare.Two(news.Conflict, news.Likely, measureSide(pass, a), measureSide(pass, b)))
 			}
 		}
 	}
+}
+
+// untouched reports whether two measures stand in one sentence that both
+// documents have, and nothing was changed where they stand.
+func untouched(about pairIndex, a, b *measure) bool {
+	if about.score(a.sent, b.sent) < verbatim {
+		return false
+	}
+	d := difference(a.sent.Doc, tokensOf(a.sent), b.sent.Doc, tokensOf(b.sent))
+	for _, e := range d.edits {
+		if e.A.first <= a.object.last && a.object.first <= e.A.last && e.B.first <= b.object.last && b.object.first <= e.B.last {
+			return false
+		}
+	}
+	return true
 }
 
 func measureSide(pass *compare.Pass, m *measure) compare.Side {
