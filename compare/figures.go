@@ -158,7 +158,8 @@ func split(topics []*topic, buckets map[string][]int) map[string][]int {
 }
 
 // best keeps every link between equal values, and of those between different
-// values the best for both figures: what a document says twice has its answer.
+// values the best for both figures, or one nearly equal: what a document says
+// twice has its answer.
 func best(topics []*topic, all []link) []link {
 	slices.SortFunc(all, func(x, y link) int {
 		equal := func(l link) int {
@@ -170,13 +171,14 @@ func best(topics []*topic, all []link) []link {
 		return cmp.Or(cmp.Compare(y.score+boost(y), x.score+boost(x)), equal(x)-equal(y), x.a-y.a, x.b-y.b)
 	})
 	type side struct{ topic, doc int }
-	taken := map[side]bool{}
+	taken, answered := map[side]bool{}, map[side]bool{}
 	var out []link
 	for _, l := range all {
 		a, b := side{l.a, topics[l.b].Sent.Doc.Index}, side{l.b, topics[l.a].Sent.Doc.Index}
-		if !l.equal && (taken[a] || taken[b]) {
+		if !l.equal && (taken[a] || taken[b]) && (answered[a] || answered[b] || magnitude(topics[l.a], topics[l.b]) < closest) {
 			continue
 		}
+		answered[a], answered[b] = answered[a] || l.equal, answered[b] || l.equal
 		taken[a], taken[b] = true, true
 		out = append(out, l)
 	}

@@ -39,6 +39,9 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 	if a.bearing != "" && a.neighbor != "" && sameName(a.neighbor, b.neighbor) {
 		score += 0.3
 	}
+	if !q.event[a.outcome] && otherPlaces(a.Sent, b.Sent) {
+		score -= 0.2
+	}
 	if accompanied(a, b) {
 		score += 0.2
 	}
@@ -61,7 +64,7 @@ func (q *questions) tolls(a, b *topic) bool {
 // tollScore is the score of two tolls: documents about one event give its toll in
 // many words, so the event and the lead decide, not the sentence.
 func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
-	if !ctx.related || a.Sent.Doc == b.Sent.Doc || a.when.Background || b.when.Background {
+	if !ctx.related || a.Sent.Doc == b.Sent.Doc && a.Sent.Region == b.Sent.Region || a.when.Background || b.when.Background {
 		return 0
 	}
 	if all == 0 {
@@ -77,6 +80,9 @@ func (q *questions) tollScore(a, b *topic, ctx context, all float64) float64 {
 	return math.Min(score, 0.9)
 }
 
+// closest is what magnitude gives values a tenth apart.
+const closest = 0.15
+
 // magnitude favours values of one size: answers to one question seldom differ tenfold.
 func magnitude(a, b *topic) float64 {
 	x, y := centers(a.FigureRef, b.FigureRef)
@@ -87,7 +93,7 @@ func magnitude(a, b *topic) float64 {
 	case r-1 < 1e-9 && x >= 20:
 		return 0.22 // the same number of more than a handful is seldom chance
 	case r <= 1.1:
-		return 0.15
+		return closest
 	case r <= 1.3:
 		return 0.05
 	case r > 20:
@@ -109,9 +115,13 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	case a.outcome != b.outcome && (a.outcome != "" && b.outcome != ""):
 		return true
+	case q.within(a, b), q.within(b, a):
+		return true
 	case a.increment != b.increment && !a.Agrees(b.FigureRef), a.rate != b.rate, a.part != b.part, single(a), single(b):
 		return true
 	case a.when.Apart(b.when), q.daily(a, b):
+		return true
+	case a.degree != b.degree && !a.Agrees(b.FigureRef):
 		return true
 	case a.local != b.local, placesApart(a, b):
 		return true
@@ -119,6 +129,12 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	}
 	return false
+}
+
+// within reports whether a counts a sort of people of whom b, a bare number of
+// another value, may count all: "five demonstrators" among "six killed".
+func (q *questions) within(a, b *topic) bool {
+	return b.bare && a.noun != "" && q.event[a.outcome] && b.all[a.noun] == 0 && b.outcome == a.outcome && !a.Agrees(b.FigureRef)
 }
 
 // daily reports whether one of two counts is that of a day ("44 were arrested
@@ -161,6 +177,21 @@ func placesApart(a, b *topic) bool {
 		}
 	}
 	return true
+}
+
+// otherPlaces reports whether two sentences name places and none in common.
+func otherPlaces(a, b *Sent) bool {
+	found, both := false, false
+	for _, m := range a.Mentions {
+		for _, n := range b.Mentions {
+			if m.Kind != news.Place || n.Kind != news.Place {
+				continue
+			}
+			found = true
+			both = both || sameName(FoldName(m.Name), FoldName(n.Name))
+		}
+	}
+	return found && !both
 }
 
 // accompanied reports whether the sentences of two figures have another number

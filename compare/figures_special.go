@@ -11,6 +11,14 @@ import (
 func votes(s *Sent) []*news.Figure {
 	var out []*news.Figure
 	toks := s.Doc.Text.Tokens
+	for _, f := range s.Figures {
+		// No range falls: "68 to 32" is a result.
+		if f.Kind == news.Count && len(f.Value) == 2 && f.Value[0].Cmp(f.Value[1]) > 0 {
+			vote := *f
+			vote.Kind, vote.Unit, vote.Modifier, vote.Span = news.Ratio, "", news.Exactly, f.Number
+			out = append(out, &vote)
+		}
+	}
 	for i := 0; i+1 < len(s.Figures); i++ {
 		a, b := s.Figures[i], s.Figures[i+1]
 		if a.Kind != news.Count || b.Kind != news.Count || len(a.Value) != 1 || len(b.Value) != 1 || a.Modifier != news.Exactly || b.Modifier != news.Exactly {

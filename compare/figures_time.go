@@ -203,7 +203,7 @@ func (q *questions) period(toks []language.Token, i int, now time.Time) (When, i
 		if !slices.Contains(q.lex.Questions.Periods, lemma) {
 			continue
 		}
-		w := When{Past: past, Background: lemma != "week"}
+		w := When{Past: past, Background: past && lemma != "week"}
 		if lemma == "year" && past && !now.IsZero() {
 			w.Year = now.Year() - 1
 		}

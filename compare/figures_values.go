@@ -27,6 +27,9 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 	if isVote(f) && isVote(g) {
 		return sameVote(f, g)
 	}
+	if spans(f, g) || spans(g, f) {
+		return true
+	}
 	x, y := centers(r, o)
 	if math.Abs(x-y) <= 1e-9*math.Abs(x) {
 		return !(above(f.Modifier) && o.under() || r.under() && above(g.Modifier))
@@ -47,6 +50,19 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 }
 
 func above(m news.Modifier) bool { return m == news.MoreThan || m == news.AtLeast }
+
+// spans reports whether a range reaches over the other's number, whichever of
+// its ends is written first.
+func spans(rng, other *news.Figure) bool {
+	if len(rng.Value) != 2 || len(other.Value) != 1 || rng.Unit != other.Unit {
+		return false
+	}
+	low, high, v := rng.Value[0], rng.Value[1], other.Value[0]
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	return low.Cmp(v) <= 0 && v.Cmp(high) <= 0
+}
 
 // under reports whether the words put the figure below its number: "fewer than", "almost".
 func (r FigureRef) under() bool {

@@ -12,6 +12,10 @@ type Questions struct {
 	// Counted are classes of nouns taken for one when they are counted: houses
 	// and buildings, workers and employees.
 	Counted [][]string `yaml:"counted"`
+	// Degrees are words that pick out some of the counted ("seriously injured").
+	Degrees []string `yaml:"degrees"`
+	// Peopled are nouns whose "of 1,600 residents" says how many live there.
+	Peopled []string `yaml:"peopled"`
 	// Tallies are nouns that stand for a number given before ("put the number at").
 	Tallies []string `yaml:"tallies"`
 	// Increments are words that make a figure an addition to another ("another").

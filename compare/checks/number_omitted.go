@@ -77,7 +77,7 @@ func dropped(pass *compare.Pass, from, to *compare.Sent) {
 		if m == nil {
 			m = match(from, to)
 		}
-		at, ok := kept(m, from, fig)
+		at, ok := keptNoun(m, from, fig)
 		if !ok || numbered(to, at) {
 			continue
 		}
@@ -115,9 +115,9 @@ func carries(doc *compare.Doc, fig *news.Figure) bool {
 	return false
 }
 
-// kept finds the counterpart of the figure's noun: the last word of its
+// keptNoun finds the counterpart of the figure's noun: the last word of its
 // phrase, or the word right behind it.
-func kept(m *matching, s *compare.Sent, fig *news.Figure) (int, bool) {
+func keptNoun(m *matching, s *compare.Sent, fig *news.Figure) (int, bool) {
 	_, numLast := s.Doc.Text.Range(fig.Number)
 	_, last := s.Doc.Text.Range(fig.Span)
 	end := tokensOf(s).last

@@ -66,7 +66,15 @@ func people(pass *compare.Pass, fig *news.Figure) bool {
 // sentence nor akin to the other's noun.
 func (l *lexis) foreign(pair compare.Pair, a, b *news.Figure) bool {
 	x, y := stem(strings.ToLower(a.Unit)), stem(strings.ToLower(b.Unit))
-	return !l.akin(x, y) && !says(l, pair.B, x) && !says(l, pair.A, y)
+	return !l.akin(x, y) && counts(pair.A, a) && counts(pair.B, b) && !says(l, pair.B, x) && !says(l, pair.A, y)
+}
+
+// counts reports whether the figure ends in the noun it counts.
+func counts(s *compare.Sent, fig *news.Figure) bool {
+	text := s.Doc.Text
+	_, last := text.Range(fig.Span)
+	_, numLast := text.Range(fig.Number)
+	return last > numLast && noun(&text.Tokens[last-1]) && !text.Glued(last-2)
 }
 
 func says(l *lexis, s *compare.Sent, st string) bool {
