@@ -37,17 +37,27 @@ packet.yaml is that packet. With one document, what it says against itself is sh
 
 func (a *app) extractCommand() *cobra.Command {
 	s := &shared{extract: true}
+	resume := ""
 	cmd := &cobra.Command{
-		Use:     "extract PATH…",
-		Short:   "List who said what, and every figure, of each document",
-		Example: "  crosscheck extract article.txt\n  crosscheck extract --output json articles/",
+		Use:   "extract PATH…",
+		Short: "List who said what, and every figure, of each document",
+		Long: `Lists who said what, and every figure, of each document.
+
+With --output jsonl any number of documents is read with bounded memory: a line per source, in
+the order of the sources, and one that cannot be read is a line that says why.`,
+		Example: "  crosscheck extract article.txt\n  crosscheck extract --output json articles/\n  crosscheck extract --output jsonl --resume all.jsonl archive/",
 		Args:    atLeast(1, "the articles"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if s.output == "jsonl" || resume != "" {
+				s.output = "jsonl"
+				return a.stream(cmd.Context(), s, args, resume)
+			}
 			return a.run(cmd.Context(), s, args, pipeline.Extract)
 		},
 	}
 	s.outputFlags(cmd)
 	s.runFlags(cmd)
+	cmd.Flags().StringVar(&resume, "resume", "", "go on with a stream of lines in this file: sources that stand there are passed over")
 	return cmd
 }
 
@@ -147,6 +157,7 @@ func (a *app) options(s *shared, paths []string) (pipeline.Options, error) {
 		return pipeline.Options{}, err
 	}
 	opt := pipeline.Options{Paths: paths, Stdin: a.stdin, Config: cfg, KeepGoing: s.keepGoing}
+	opt.Note = func(note string) { fmt.Fprintln(a.stderr, "crosscheck: "+note) }
 	if s.rulesDir != "" {
 		dir, err := rulesFolder(s.rulesDir)
 		if err != nil {

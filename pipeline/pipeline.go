@@ -17,6 +17,8 @@ import (
 	"crosscheck/compare/checks"
 	"crosscheck/extractor"
 	"crosscheck/ingest"
+	"crosscheck/ingest/feed"
+	"crosscheck/ingest/fetch"
 	"crosscheck/language"
 	"crosscheck/news"
 	"crosscheck/rules"
@@ -35,6 +37,10 @@ const (
 type Options struct {
 	Paths []string  // files, directories, packet files, or "-"
 	Stdin io.Reader // what "-" reads
+	// Fields names the fields of JSON articles; empty ones take the usual names.
+	Fields feed.Fields
+	// AllowPrivate lets https:// paths lead to private and loopback addresses.
+	AllowPrivate bool
 	// RulesDirs are folders of further rules; Config is the desk's settings.
 	RulesDirs []fs.FS
 	Config    rules.Config
@@ -46,6 +52,15 @@ type Options struct {
 	// Progress, where set, is told after each document; it may be called from
 	// several goroutines, one at a time.
 	Progress func(done, total int)
+	// Note, where set, is told what a person should know besides the report,
+	// one sentence each; Fetched is given the pages that were got from the web.
+	Note    func(string)
+	Fetched func(fetch.Page)
+}
+
+// loader reads what the options name.
+func (opt Options) loader() *ingest.Loader {
+	return &ingest.Loader{Stdin: opt.Stdin, Fields: opt.Fields, Web: &fetch.Fetcher{AllowPrivate: opt.AllowPrivate}}
 }
 
 // source is one document with all that was read from it.
@@ -57,7 +72,7 @@ type source struct {
 // Extract reads the documents and what is said and counted in each; nothing
 // is compared.
 func Extract(ctx context.Context, opt Options) (*news.Report, error) {
-	packet, err := load(opt, opt.Paths)
+	packet, err := load(ctx, opt, opt.Paths)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +89,7 @@ func Compare(ctx context.Context, opt Options) (*news.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	packet, err := load(opt, opt.Paths)
+	packet, err := load(ctx, opt, opt.Paths)
 	if err != nil {
 		return nil, err
 	}
@@ -94,14 +109,14 @@ func Check(ctx context.Context, draft string, opt Options) (*news.Report, error)
 	if err != nil {
 		return nil, err
 	}
-	mine, err := load(opt, []string{draft})
+	mine, err := load(ctx, opt, []string{draft})
 	if err != nil {
 		return nil, err
 	}
 	if len(mine.Documents) != 1 {
 		return nil, fmt.Errorf("%s holds %d documents; name the one file that is the draft", draft, len(mine.Documents))
 	}
-	packet, err := load(opt, opt.Paths)
+	packet, err := load(ctx, opt, opt.Paths)
 	if err != nil {
 		return nil, err
 	}
@@ -125,11 +140,20 @@ func Check(ctx context.Context, draft string, opt Options) (*news.Report, error)
 	return rep, nil
 }
 
-func load(opt Options, paths []string) (ingest.Packet, error) {
-	loader := ingest.Loader{Stdin: opt.Stdin}
-	packet, err := loader.Load(paths...)
+func load(ctx context.Context, opt Options, paths []string) (ingest.Packet, error) {
+	packet, err := opt.loader().LoadContext(ctx, paths...)
 	if err != nil {
 		return packet, err
+	}
+	for _, note := range packet.Notes {
+		if opt.Note != nil {
+			opt.Note(note)
+		}
+	}
+	for _, page := range packet.Fetched {
+		if opt.Fetched != nil {
+			opt.Fetched(page)
+		}
 	}
 	slices.SortStableFunc(packet.Documents, func(a, b *news.Document) int { return strings.Compare(a.ID, b.ID) })
 	return packet, nil

@@ -33,7 +33,7 @@ func Trace(ctx context.Context, words string, opt Options) (*news.Report, error)
 	if err != nil {
 		return nil, err
 	}
-	packet, err := load(opt, opt.Paths)
+	packet, err := load(ctx, opt, opt.Paths)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,9 @@ type Options struct {
 	// Dismissed lists the findings that a person dismissed; without it they are
 	// counted and left out.
 	Dismissed bool
+	// Document is the id of the one document to write as a Word file; "" is the
+	// draft, or all of them where there is none.
+	Document string
 }
 
 // format is one way to write a report. A new format is one line of formats
@@ -32,6 +35,8 @@ type format struct {
 	// counts, whether it counts the findings it does not show. Any other format
 	// is given the findings asked for and no more.
 	extract, counts bool
+	// only says that it shows nothing but extractions.
+	only bool
 	// dismissed says that it tells dismissed findings apart from the others
 	// itself; any other format never sees one that was not asked for.
 	dismissed bool
@@ -40,9 +45,11 @@ type format struct {
 var formats = []format{
 	{name: "text", write: writeText, extract: true, counts: true, dismissed: true},
 	{name: "json", write: writeJSON, extract: true, dismissed: true},
+	{name: "jsonl", write: writeJSONL, extract: true, only: true},
 	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
 	{name: "csv", write: writeCSV},
+	{name: "docx", write: writeDOCX},
 	{name: "sarif", write: writeSARIF, dismissed: true},
 	{name: "line", write: writeLines},
 }
@@ -52,7 +59,7 @@ var formats = []format{
 func Formats(extract bool) []string {
 	var out []string
 	for _, f := range formats {
-		if f.extract || !extract {
+		if f.extract && extract || !f.only && !extract {
 			out = append(out, f.name)
 		}
 	}
@@ -113,7 +120,7 @@ func Known(name string, extract bool) error {
 
 func lookup(name string, extract bool) (format, error) {
 	for _, f := range formats {
-		if f.name == name && (f.extract || !extract) {
+		if f.name == name && (f.extract && extract || !f.only && !extract) {
 			return f, nil
 		}
 	}

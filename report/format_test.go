@@ -116,8 +116,8 @@ func TestNarrowness(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	assert.EqualError(t, Write(&bytes.Buffer{}, "yaml", sampleReport(), Options{}), `unknown format "yaml"; it could be text, json, markdown, html, csv, sarif, line`)
-	assert.EqualError(t, Write(&bytes.Buffer{}, "csv", extractRep(), Options{}), `unknown format "csv"; it could be text, json`)
+	assert.EqualError(t, Write(&bytes.Buffer{}, "yaml", sampleReport(), Options{}), `unknown format "yaml"; it could be text, json, markdown, html, csv, docx, sarif, line`)
+	assert.EqualError(t, Write(&bytes.Buffer{}, "csv", extractRep(), Options{}), `unknown format "csv"; it could be text, json, jsonl`)
 }
 
 func TestEvidenceMustStandInItsDocument(t *testing.T) {
