@@ -278,7 +278,7 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 	}
 	end := i
 	if !f.passive {
-		end = d.addressee(u, i)
+		end = d.addressee(u, i, c)
 	}
 	if end == i && !f.passive {
 		return taken{}, false
@@ -314,9 +314,9 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 
 // addressee returns the end of the noun phrase at atom i that names who was
 // spoken to.
-func (d *document) addressee(u *unit, i int) int {
+func (d *document) addressee(u *unit, i int, c *cue) int {
 	end := d.baseAfter(u, i)
-	for end > i && end < len(u.atoms) && (u.lower(end) == "of" || u.lower(end) == "at" || u.tag(end) == "CC" && nominal(u, end+1)) {
+	for end > i && end < len(u.atoms) && (u.lower(end) == "of" && len(c.ofPrep) == 0 || u.lower(end) == "at" || u.tag(end) == "CC" && nominal(u, end+1)) {
 		next := d.baseAfter(u, end+1)
 		if next == end+1 {
 			break

@@ -158,7 +158,7 @@ func (r *reading) verb(f *found) {
 func (r *reading) closed(f *found) bool {
 	u, i := r.u, f.last
 	if f.cue.has(rules.Addressee) {
-		i = r.document.addressee(u, i)
+		i = r.document.addressee(u, i, f.cue)
 	}
 	for i < len(u.atoms) {
 		t := u.tag(i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/language"
+	"crosscheck/rules"
 )
 
 // mendTags corrects what a tagger gets wrong around names and verbs: a name at
@@ -20,6 +21,12 @@ func (d *document) mendTags(u *unit) {
 			a.tag, a.lemma = "NNP", a.lower
 		case (a.tag == "VBZ" || a.tag == "VBP" || a.tag == "VB") && d.pluralBefore(u, i):
 			a.tag = "NNS"
+		case strings.HasPrefix(a.tag, "NN") && finiteTag(u.tag(i+1)) && d.reportsInside(u, i):
+			a.lemma = language.Lemma(a.lower, "VBZ")
+			a.tag = "VBP"
+			if a.lemma != a.lower {
+				a.tag = "VBZ"
+			}
 		case (a.tag[:min(1, len(a.tag))] == "N" || a.tag == "JJ" || a.tag == "JJS" || a.tag == "IN") && d.pastAfter(u, i):
 			a.tag = "VBD"
 			a.lemma = language.Lemma(a.lower, "VBD")
@@ -38,6 +45,20 @@ func (d *document) named(token int) bool {
 	return m != nil && capital(d.text.Tokens[token].Text)
 }
 
+// reportsInside reports whether the word at atom i, a noun to the tagger, is
+// the verb of ", which Kyiv insists is vital".
+func (d *document) reportsInside(u *unit, i int) bool {
+	if i < 2 || !nominal(u, i-1) || u.isMarked(i-1) {
+		return false
+	}
+	c := d.lex.verbs[language.Lemma(u.lower(i), "VBZ")]
+	if c == nil || !c.speaks() || !c.has(rules.Bare) {
+		return false
+	}
+	w := u.lower(d.baseBefore(u, i) - 1)
+	return w == "which" || w == "who" || w == "that" || w == "what"
+}
+
 // pluralBefore reports whether the word at atom i, tagged as a verb, stands
 // where only a plural noun can: after an adjective or noun and directly before
 // a finite verb.
@@ -52,9 +73,6 @@ func (d *document) pluralBefore(u *unit, i int) bool {
 // pastAfter reports whether the word at atom i, no verb to the tagger, is the
 // past tense of a reporting verb: after a noun and before what it reports.
 func (d *document) pastAfter(u *unit, i int) bool {
-	if i > 1 && d.verbForm(&u.atoms[i]) == "VBZ" && u.tag(i-1) == "NNP" && u.lower(i-2) == "which" && finiteTag(u.tag(i+1)) {
-		return true // ", which Kyiv insists is vital"
-	}
 	if i == 0 || len(u.lower(i)) < 4 || !nominal(u, i-1) && u.tag(i-1) != "RB" || d.verbForm(&u.atoms[i]) != "VBD" || d.named(u.atoms[i].first) {
 		return false
 	}

@@ -1,0 +1,161 @@
+package attribution
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+var extractor = New(&rules.English().Speech)
+
+func read(text string) *language.Text { return language.New().Read(&news.Document{Text: text}) }
+
+// show writes a claim as "speaker | cue | content / content".
+func show(doc *news.Document, c *news.Claim) string {
+	words := func(spans []news.Span) string {
+		var out []string
+		for _, s := range spans {
+			out = append(out, doc.At(s))
+		}
+		return strings.Join(out, " / ")
+	}
+	return fmt.Sprintf("%s | %s | %s", c.Speaker.Name, words(c.Cue), words(c.Content))
+}
+
+func TestExtract(t *testing.T) {
+	for _, row := range []struct {
+		reason, text string
+		want         []string
+	}{
+		{"a clause after its cue", "Maria Lopez said that the bridge was closed.", []string{"Maria Lopez | said | the bridge was closed"}},
+		{"without the conjunction, over a day", "Maria Lopez said Tuesday the bridge was closed.", []string{"Maria Lopez | said | the bridge was closed"}},
+		{"a setting stands between", "Maria Lopez said in an interview with Reuters that the bridge was closed.", []string{"Maria Lopez | said | the bridge was closed"}},
+		{"an inverted cue with an apposition", "“The bridge is closed,” said Maria Lopez, an engineer.", []string{"Maria Lopez | said | “The bridge is closed,”"}},
+		{"speech interrupted by its cue is one claim", "“The bridge is closed,” Maria Lopez said, “and it will stay closed.”",
+			[]string{"Maria Lopez | said | “The bridge is closed,” / “and it will stay closed.”"}},
+		{"speech that goes on in the next sentence is one claim", "“The bridge is closed,” Maria Lopez said. “It will stay closed.”",
+			[]string{"Maria Lopez | said | “The bridge is closed,” / “It will stay closed.”"}},
+		{"an indirect report interrupted by its cue", "The bridge, Maria Lopez said, is closed for a year.", []string{"Maria Lopez | said | The bridge / is closed for a year"}},
+		{"according to, at the end", "The bridge was closed on Monday, according to the police.", []string{"police | according to | The bridge was closed on Monday"}},
+		{"according to, in front", "According to the police, the bridge was closed on Monday.", []string{"police | According to | the bridge was closed on Monday"}},
+		{"a second verb of the same speaker ends the first content", "Maria Lopez said the bridge was closed and accused the mayor of neglect.",
+			[]string{"Maria Lopez | said | the bridge was closed", "Maria Lopez | accused | the mayor of neglect"}},
+		{"a reporting participle ends the content before it", "Maria Lopez said the bridge was closed, adding that nobody was hurt.",
+			[]string{"Maria Lopez | said | the bridge was closed", "Maria Lopez | adding | nobody was hurt"}},
+		{"a report under another clause ends with that clause", "While Maria Lopez says the bridge is safe, the city has closed it.", []string{"Maria Lopez | says | the bridge is safe"}},
+		{"the paper's own contrast is not reported", "Maria Lopez said the bridge was safe, although it was closed.", []string{"Maria Lopez | said | the bridge was safe"}},
+		{"what somebody calls something", "Maria Lopez called the plan “a disgrace.”", []string{"Maria Lopez | called | the plan “a disgrace.”"}},
+		{"what somebody describes as something", "Maria Lopez described the plan as “a disgrace.”", []string{"Maria Lopez | described | the plan as “a disgrace.”"}},
+		{"a demand after its preposition", "Maria Lopez called for a new bridge.", []string{"Maria Lopez | called for | a new bridge"}},
+		{"a request to somebody", "Maria Lopez urged the city to close the bridge.", []string{"Maria Lopez | urged | the city to close the bridge"}},
+		{"a noun reports", "The city looked into Maria Lopez's claim that the bridge was unsafe.", []string{"Maria Lopez | claim | the bridge was unsafe"}},
+		{"a relative pronoun stands for the content", "The bridge, which the police say is unsafe, was closed.", []string{"police | say | which / is unsafe"}},
+		{"a signature", "“The bridge is closed.” — Maria Lopez", []string{"Maria Lopez | — | “The bridge is closed.”"}},
+		{"a colon opens the next paragraph", "Maria Lopez made a short statement:\n\n“The bridge is closed. It will stay so.”", []string{"Maria Lopez | made | “The bridge is closed. It will stay so.”"}},
+		{"a headline in title case", "Maria Lopez Says The Bridge Is Closed\n\nThe mayor, Maria Lopez, was on the bridge.", []string{"Maria Lopez | Says | The Bridge Is Closed"}},
+		{"a word in marks is not speech", "The so-called “bridge party” closed the road.", nil},
+		{"a compound is no cue", "The self-described reformer left the proposed meeting.", nil},
+		{"a hyphenated plan is nothing anybody said", "The proposed bridge is long.", nil},
+	} {
+		text := read(row.text)
+		claims, _ := extractor.Extract(text)
+		var got []string
+		for i := range claims {
+			got = append(got, show(text.Doc, &claims[i]))
+		}
+		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+	}
+}
+
+func TestForms(t *testing.T) {
+	for text, want := range map[string]news.Form{
+		"“The bridge is closed,” Maria Lopez said.":        news.Direct,
+		"Maria Lopez said the bridge “is a death trap.”":   news.Mixed,
+		"Maria Lopez said the bridge was closed for good.": news.Indirect,
+	} {
+		claims, _ := extractor.Extract(read(text))
+		require.Len(t, claims, 1, text)
+		assert.Equal(t, want, claims[0].Form, text)
+	}
+}
+
+func TestStrength(t *testing.T) {
+	for text, want := range map[string]news.Strength{
+		"Maria Lopez denied that the bridge was unsafe.":         news.Denies,
+		"Maria Lopez admitted that the bridge was unsafe.":       news.Admits,
+		"Maria Lopez promised to close the bridge.":              news.Promises,
+		"Maria Lopez suggested that the bridge was unsafe.":      news.Suggests,
+		"Maria Lopez asked whether the bridge was safe.":         news.Asks,
+		"Maria Lopez warned that the bridge was unsafe.":         news.Warns,
+		"Maria Lopez accused the mayor of hiding the report.":    news.Accuses,
+		"Maria Lopez believes that the bridge is safe.":          news.Believes,
+		"Maria Lopez announced that the bridge would be closed.": news.Announces,
+	} {
+		claims, _ := extractor.Extract(read(text))
+		require.NotEmpty(t, claims, text)
+		assert.Equal(t, want, claims[0].Strength, text)
+	}
+}
+
+func TestDenied(t *testing.T) {
+	claims, _ := extractor.Extract(read("Maria Lopez did not say that the bridge was closed."))
+	require.Len(t, claims, 1)
+	assert.True(t, claims[0].Denied, "a negated cue is no assertion")
+	claims, _ = extractor.Extract(read("Maria Lopez reportedly said the bridge was closed."))
+	require.Len(t, claims, 1)
+	assert.True(t, claims[0].Hedged, "the paper does not vouch for the report")
+}
+
+func TestNestedSources(t *testing.T) {
+	text := read("The Kremlin says that Maria Lopez told the police the bridge was closed.")
+	claims, _ := extractor.Extract(text)
+	require.Len(t, claims, 2, "both sources are kept")
+	assert.Equal(t, "Kremlin", claims[0].Speaker.Name)
+	assert.Equal(t, "Maria Lopez", claims[1].Speaker.Name)
+	assert.Equal(t, claims[0].ID, claims[1].Parent, "the inner claim names the outer one")
+}
+
+func TestSilences(t *testing.T) {
+	for _, row := range []struct{ reason, text, who string }{
+		{"no answer", "Maria Lopez did not respond to a request for comment.", "Maria Lopez"},
+		{"a refusal", "The White House declined to comment.", "White House"},
+		{"silence", "Maria Lopez remained silent after the vote.", "Maria Lopez"},
+		{"not reached", "Maria Lopez could not be reached for comment.", "Maria Lopez"},
+		{"little said", "Maria Lopez provided few details.", "Maria Lopez"},
+		{"an office is not its holder", "Maria Lopez’s office did not respond to inquiries.", "Maria Lopez’s office"},
+		{"neither of two", "Neither Maria Lopez nor her lawyer answered questions.", ""},
+	} {
+		claims, silences := extractor.Extract(read(row.text))
+		assert.Empty(t, claims, "%s: a refusal is never a claim", row.reason)
+		if assert.Len(t, silences, 1, row.reason) && row.who != "" {
+			assert.Equal(t, row.who, silences[0].Speaker.Name, row.reason)
+		}
+	}
+	for _, text := range []string{"The city failed to address the needs of workers.", "Maria Lopez did not say that the bridge was closed."} {
+		_, silences := extractor.Extract(read(text))
+		assert.Empty(t, silences, text)
+	}
+}
+
+func TestLexicon(t *testing.T) {
+	frames := map[rules.Frame]bool{rules.Quote: true, rules.Clause: true, rules.Bare: true, rules.Question: true, rules.Infinitive: true, rules.Object: true,
+		rules.Addressee: true, rules.Request: true, rules.As: true, rules.Complement: true, rules.Belief: true, rules.Only: true}
+	strengths := map[news.Strength]bool{news.Says: true, news.Asserts: true, news.Announces: true, news.Believes: true, news.Suggests: true, news.Denies: true,
+		news.Admits: true, news.Promises: true, news.Demands: true, news.Warns: true, news.Asks: true, news.Accuses: true, news.Evaluates: true}
+	c := rules.English().Speech.Cues
+	for _, groups := range [][]rules.CueGroup{c.Verbs, c.Nouns, c.Phrases, c.Adjectives} {
+		for _, g := range groups {
+			assert.True(t, strengths[g.Strength], "strength %q of %v", g.Strength, g.Words)
+			for _, f := range g.Frames {
+				assert.True(t, frames[f], "frame %q of %v", f, g.Words)
+			}
+		}
+	}
+}
