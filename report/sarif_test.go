@@ -151,4 +151,3 @@ func hostileReport() *news.Report {
 		Evidence: []news.Passage{p}}}, Matrix: []news.Row{{Kind: "figure", Item: evil, Cells: []news.Cell{{Document: "e", Span: whole, Words: evil}}}},
 		Ticks: []news.Tick{{Kind: "figure", Item: p, Status: news.Absent}}}
 }
-

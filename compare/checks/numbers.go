@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/compare"
@@ -26,24 +27,96 @@ const (
 	insideDocument = 0.62
 )
 
-// clashes lists the linked figures of different values, in packet order.
-func clashes(pass *compare.Pass) []clash {
+// dispute is all values of one question that clash with each other, directly
+// or through a third: one finding.
+type dispute struct {
+	clashes  []clash
+	relation news.Relation
+	score    float64 // of the surest clash
+}
+
+// disputes gathers the clashes of every group that can be judged; the others
+// are handed to unjudged with the reason.
+func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
 	tolls := map[string]bool{}
 	for _, o := range pass.Lex.Questions.Outcomes {
 		tolls[o.Name] = o.Toll
 	}
-	var out []clash
+	var out []dispute
 	for i := range pass.Figures {
 		g := &pass.Figures[i]
+		var judged []clash
+		relation := news.Conflict
 		for _, l := range g.Links {
 			c := clash{g, g.Refs[l.A], g.Refs[l.B], l.Score, tolls[g.Role]}
 			if c.a.Agrees(c.b) || c.a.Sent.Doc == c.b.Sent.Doc && l.Score < insideDocument {
 				continue
 			}
-			out = append(out, c)
+			r, why := c.relation(pass)
+			if c.score < likely && g.Role == "" && (c.far() || g.Kind == news.Percent) {
+				why = "the two figures may answer different questions"
+			}
+			if why != "" {
+				unjudged(c, why)
+				continue
+			}
+			if r == news.Update {
+				relation = r // one toll that moves is a toll that moves
+			}
+			judged = append(judged, c)
 		}
+		out = append(out, joined(judged, relation)...)
 	}
 	return out
+}
+
+// far reports whether one value is more than closeBy of the other: a doubtful
+// match of such values is more likely two questions than one with two answers.
+func (c clash) far() bool {
+	const closeBy = 1.35
+	x, y := c.a.Center(), c.b.Center()
+	return x <= 0 || y <= 0 || max(x, y)/min(x, y) > closeBy
+}
+
+// joined parts clashes into sets that share values.
+func joined(clashes []clash, relation news.Relation) []dispute {
+	var out []dispute
+	at := map[string]int{} // value → dispute
+	for _, c := range clashes {
+		x, okX := at[valueKey(c.a)]
+		y, okY := at[valueKey(c.b)]
+		switch {
+		case !okX && !okY:
+			x = len(out)
+			out = append(out, dispute{relation: relation})
+		case !okX:
+			x = y
+		case okY && x != y:
+			out[x].clashes = append(out[x].clashes, out[y].clashes...)
+			out[x].score = max(out[x].score, out[y].score)
+			for _, moved := range out[y].clashes {
+				at[valueKey(moved.a)], at[valueKey(moved.b)] = x, x
+			}
+			out[y].clashes = nil
+		}
+		at[valueKey(c.a)], at[valueKey(c.b)] = x, x
+		out[x].clashes = append(out[x].clashes, c)
+		out[x].score = max(out[x].score, c.score)
+	}
+	return slices.DeleteFunc(out, func(d dispute) bool { return len(d.clashes) == 0 })
+}
+
+// report hands a dispute over as one divergence with a side for every value.
+func (d dispute) report(pass *compare.Pass) {
+	var sides []compare.Side
+	for _, c := range d.clashes {
+		for _, side := range []compare.Side{c.side(pass, c.a, c.b), c.side(pass, c.b, c.a)} {
+			if !slices.ContainsFunc(sides, func(s compare.Side) bool { return s.Key == side.Key }) {
+				sides = append(sides, side)
+			}
+		}
+	}
+	pass.Report(compare.Divergence{Relation: d.relation, Confidence: confidence(d.score), Sides: sides})
 }
 
 func confidence(score float64) news.Confidence {
@@ -56,15 +129,14 @@ func confidence(score float64) news.Confidence {
 	return news.Doubtful
 }
 
-// sides are the two values with every passage of the group that has them.
-func (c clash) sides(pass *compare.Pass) (a, b compare.Side) {
-	return c.side(pass, c.a), c.side(pass, c.b)
-}
-
-func (c clash) side(pass *compare.Pass, ref compare.FigureRef) compare.Side {
+// side is a value with every passage of the group that has it and not the other.
+func (c clash) side(pass *compare.Pass, ref, against compare.FigureRef) compare.Side {
 	out := figureSide(pass, c.group, ref)
+	if valueKey(c.a) == valueKey(c.b) { // "almost" and "more than" one number
+		out.Key += string(ref.Figure.Modifier)
+	}
 	for _, r := range c.group.Refs {
-		if r.Figure != ref.Figure && valueKey(r) == valueKey(ref) {
+		if r.Figure != ref.Figure && valueKey(r) == valueKey(ref) && r.Agrees(ref) && !r.Agrees(against) {
 			out.Passages = append(out.Passages, figurePlace(pass, r))
 		}
 	}
@@ -100,9 +172,6 @@ func valueKey(ref compare.FigureRef) string {
 	var parts []string
 	for _, v := range ref.Figure.Value {
 		parts = append(parts, v.RatString())
-	}
-	if m := ref.Figure.Modifier; m == news.LessThan || m == news.MoreThan {
-		parts = append(parts, string(m))
 	}
 	return fmt.Sprintf("%s %s", strings.Join(parts, "-"), ref.Figure.Base)
 }

@@ -1,0 +1,219 @@
+package report
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+	"time"
+	"unicode"
+
+	"crosscheck/news"
+)
+
+// writeDOCX writes the draft, or each document of a comparison on a page of its
+// own, as a Word file with a comment at the words of every finding (ECMA-376,
+// WordprocessingML: comments are ranges in the text and a part of their own).
+func writeDOCX(w io.Writer, rep *news.Report, opt Options) error {
+	d := &docxWriter{view: newView(rep, Options{Min: news.Low, Dismissed: true})}
+	docs, err := d.chosen(opt.Document)
+	if err != nil {
+		return err
+	}
+	for i, doc := range docs {
+		if len(docs) > 1 {
+			d.sourceLine(doc, i > 0)
+		}
+		d.document(doc)
+	}
+	out := zip.NewWriter(w)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", docxTypes}, {"_rels/.rels", docxRels},
+		{"word/document.xml", xml.Header + `<w:document ` + docxSpace + `><w:body>` + d.body.String() + docxPage + `</w:body></w:document>`},
+		{"word/_rels/document.xml.rels", docxParts}, {"word/styles.xml", docxStyles},
+		{"word/comments.xml", xml.Header + `<w:comments ` + docxSpace + `>` + d.comments.String() + `</w:comments>`},
+	} {
+		// A fixed time, the first that ZIP can write: same report, same bytes.
+		f, err := out.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(f, part.text); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+// docxWriter collects the two parts that a report fills.
+type docxWriter struct {
+	*view
+	body, comments strings.Builder
+	count          int // comments written
+}
+
+// chosen is the one document asked for, the draft, or all of them.
+func (d *docxWriter) chosen(id string) ([]*news.Document, error) {
+	if id == "" {
+		id = d.rep.Draft
+	}
+	if id == "" {
+		return d.rep.Documents, nil
+	}
+	if doc := d.rep.Document(id); doc != nil {
+		return []*news.Document{doc}, nil
+	}
+	var ids []string
+	for _, doc := range d.rep.Documents {
+		ids = append(ids, doc.ID)
+	}
+	return nil, fmt.Errorf("no document %q in the report; it could be %s", id, strings.Join(ids, ", "))
+}
+
+// note is a comment with its place.
+type note struct {
+	id int
+	news.Span
+}
+
+// document writes a document's text with the comments in it.
+func (d *docxWriter) document(doc *news.Document) {
+	var notes []note
+	for _, f := range d.rep.Findings {
+		for i, p := range f.Evidence {
+			if p.Document == doc.ID && !p.Span.Empty() {
+				notes = append(notes, note{d.count, p.Span})
+				d.comment(f, i)
+				break
+			}
+		}
+	}
+	paragraphs := lineSpans(doc.Text)
+	starts, ends := notes, append([]note(nil), notes...)
+	sort.SliceStable(starts, func(i, j int) bool { return starts[i].Start < starts[j].Start })
+	sort.SliceStable(ends, func(i, j int) bool { return ends[i].End < ends[j].End })
+	for i, p := range paragraphs {
+		next := len(doc.Text) + 1
+		if i+1 < len(paragraphs) {
+			next = paragraphs[i+1].Start
+		}
+		var cuts []cut
+		for ; len(starts) > 0 && starts[0].Start < p.End; starts = starts[1:] {
+			cuts = append(cuts, cut{max(starts[0].Start, p.Start), fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, starts[0].id)})
+		}
+		for ; len(ends) > 0 && ends[0].End <= next; ends = ends[1:] {
+			cuts = append(cuts, cut{min(ends[0].End, p.End), fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="%[1]d"/></w:r>`, ends[0].id)})
+		}
+		d.paragraph(doc, p, cuts)
+	}
+}
+
+// cut is a mark between two letters of a paragraph.
+type cut struct {
+	at   int
+	mark string
+}
+
+func (d *docxWriter) paragraph(doc *news.Document, p news.Span, cuts []cut) {
+	sort.SliceStable(cuts, func(i, j int) bool { return cuts[i].at < cuts[j].at })
+	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, docxStyleOf[doc.RegionAt(p.Start)])
+	from := p.Start
+	for _, c := range cuts {
+		d.body.WriteString(docxRun("", doc.Text[from:c.at]))
+		d.body.WriteString(c.mark)
+		from = c.at
+	}
+	d.body.WriteString(docxRun("", doc.Text[from:p.End]))
+	d.body.WriteString(`</w:p>`)
+}
+
+// sourceLine names a document above its text.
+func (d *docxWriter) sourceLine(doc *news.Document, newPage bool) {
+	d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Source"/>`)
+	if newPage {
+		d.body.WriteString(`<w:pageBreakBefore/>`)
+	}
+	d.body.WriteString(`</w:pPr>` + docxRun("", d.names[doc.ID]+" · "+clean(doc.Path)) + `</w:p>`)
+}
+
+// othersShown bounds how many passages of the other documents a comment quotes.
+const othersShown = 6
+
+// comment writes the comment of a finding that stands at one of its passages.
+func (d *docxWriter) comment(f news.Finding, home int) {
+	fmt.Fprintf(&d.comments, `<w:comment w:id="%d" w:author="crosscheck" w:initials="cc">`, d.count)
+	d.count++
+	first := true
+	add := func(lead, text string) {
+		if text = clean(text); text == "" {
+			return
+		}
+		d.comments.WriteString(`<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>`)
+		if first {
+			d.comments.WriteString(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>`)
+			first = false
+		}
+		d.comments.WriteString(docxRun(`<w:rPr><w:b/></w:rPr>`, lead) + docxRun("", text) + `</w:p>`)
+	}
+	add(d.Label(f)+" ("+string(f.Severity)+"). ", f.Message)
+	others := 0
+	for i, p := range f.Evidence {
+		if i == home {
+			continue
+		}
+		if others++; others > othersShown {
+			add("", fmt.Sprintf("and %d more", len(f.Evidence)-1-othersShown))
+			break
+		}
+		add(d.Place(p)+": ", "“"+d.rep.Document(p.Document).At(p.Span)+"”")
+	}
+	add("Why: ", f.Why)
+	add("To settle it: ", f.Settle)
+	add("", d.Decided(f))
+	add("", "["+f.ID+"]")
+	d.comments.WriteString(`</w:comment>`)
+}
+
+// lineSpans are the lines of a text that hold anything, without their ends.
+func lineSpans(text string) []news.Span {
+	var out []news.Span
+	at := 0
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			out = append(out, news.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))})
+		}
+		at += len(line)
+	}
+	return out
+}
+
+// docxRun is a run of text, or "" where there is none.
+func docxRun(properties, text string) string {
+	if text == "" {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(`<w:r>` + properties)
+	for i, part := range strings.Split(text, "\t") {
+		if i > 0 {
+			b.WriteString(`<w:tab/>`)
+		}
+		b.WriteString(`<w:t xml:space="preserve">`)
+		_ = xml.EscapeText(&b, []byte(harmless(part))) // a Builder never fails
+		b.WriteString(`</w:t>`)
+	}
+	b.WriteString(`</w:r>`)
+	return b.String()
+}
+
+// harmless takes out what no XML holds and what turns the reading order.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufffe' || r == '\uffff' || r == '\ufeff' {
+			return -1
+		}
+		return r
+	}, s)
+}
