@@ -50,7 +50,6 @@ var formats = []format{
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
 	{name: "csv", write: writeCSV},
 	{name: "docx", write: writeDOCX},
-	{name: "docx", write: writeDOCX},
 	{name: "sarif", write: writeSARIF, dismissed: true},
 	{name: "line", write: writeLines},
 }
