@@ -35,7 +35,7 @@ func (s *scan) clock(i int) (quant, bool) {
 		return quant{}, false
 	}
 	half, next := s.meridiem(end)
-	if half == 0 && s.at(end) == "o" && s.at(end+1) == "'" {
+	if half == 0 && s.at(end) == "o" && s.at(end+1) == "'" && s.at(end+2) == "clock" {
 		half, next, marked = 'o', end+3, true
 	}
 	if half == 0 && !marked || half != 0 && half != 'o' && hour > 12 && !marked || half == 'a' && hour > 12 {

@@ -251,7 +251,7 @@ func check(t *testing.T, text *language.Text, figs []news.Figure) {
 
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{"The 30-day truce cost $8bn, 5-10W, 18 to 25 percent.", "1/0 and −5°C or 2½' ±3 of 10^99", "a half a dozen of a couple of hundreds of thousands",
-		"between $1 and from 5 to -7 km/h per a", "Feb. 31, 2025 at 25:61 p.m.", "12 ft 2 in 3 lb 4 oz", "ȺȺȺ's 1,23,456.78 Ⅷ ٣", "<=>=5 or more or less than"} {
+		"between $1 and from 5 to -7 km/h per a", "Feb. 31, 2025 at 25:61 p.m.", "12 ft 2 in 3 lb 4 oz", "ȺȺȺ's 1,23,456.78 Ⅷ ٣", "<=>=5 or more or less than", "00O'", "7 o'clock"} {
 		f.Add(s)
 	}
 	x := New(&rules.English().Figures)
