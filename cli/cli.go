@@ -12,10 +12,12 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"crosscheck/pipeline"
+	"crosscheck/review"
 )
 
 // Version is what the program calls itself.
@@ -54,7 +56,7 @@ func hint(err error, format string, args ...any) error {
 // Main runs the program and returns its exit code: 0 it ran; 1 it ran, with
 // findings at or above --fail-on; 2 the run itself failed.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv}
 	root := a.root()
@@ -80,11 +82,16 @@ func (a *app) complain(err error) {
 }
 
 func (a *app) root() *cobra.Command {
+	// A double click on Windows opens the page like anywhere else; the library
+	// would show a text about command lines and end.
+	cobra.MousetrapHelpText = ""
 	root := &cobra.Command{
 		Use:   "crosscheck",
 		Short: "Compare news articles on one event and show where they diverge",
 		Long: `Crosscheck reads several articles on one event, extracts who said what and every
-figure, and shows where the sources diverge. Nothing leaves this machine.`,
+figure, and shows where the sources diverge. Nothing leaves this machine.
+
+Without a command it opens a page in the browser that takes dropped and pasted articles.`,
 		Example: `  crosscheck compare articles/
   crosscheck check draft.md --against articles/
   crosscheck compare --output html --output-file report.html articles/`,
@@ -96,7 +103,7 @@ figure, and shows where the sources diverge. Nothing leaves this machine.`,
 			if len(args) > 0 {
 				return fmt.Errorf("unknown command %q%s", args[0], nearestCommand(cmd, args[0]))
 			}
-			return hint(errors.New("no command"), "type crosscheck compare PATH…, or crosscheck --help for all commands")
+			return a.review(cmd.Context(), &shared{}, review.Source{}, "0", defaultHome(), defaultWho(), true)
 		},
 	}
 	root.SetIn(a.stdin)
@@ -106,7 +113,7 @@ figure, and shows where the sources diverge. Nothing leaves this machine.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(err, "%s --help lists the flags", cmd.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
 	return root
 }
 

@@ -1,0 +1,143 @@
+package review
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+//go:embed assets
+var assetFiles embed.FS
+
+var templates = template.Must(template.New("page").ParseFS(templateFiles, "templates/*.html"))
+
+// page is what the templates see: the frame, and one of the bodies.
+type page struct {
+	Title, Tab, Packet, Counted string
+	Tabs                        []tab
+	Back                        string // this page's own address
+	Changed                     bool   // the sources are not what was read
+	CanRerun                    bool
+	Generation, Decided         int
+	Notice                      *notice
+	Who                         string
+	Picked                      bool // a finding was asked for by its address
+
+	Enter      *enterView
+	Start      *startView
+	Running    *runView
+	Failed     *failedView
+	Closed     bool
+	List       *listView
+	Finding    *findingView
+	Article    *articleView
+	Table      *tableView
+	Provenance *provenanceView
+	Progress   *progressView
+}
+
+// enterView leads on from the address with the token.
+type enterView struct{ To string }
+
+// failedView says why nothing could be read.
+type failedView struct {
+	Why      string
+	CanStart bool
+}
+
+type tab struct {
+	link
+	On bool
+}
+
+// page is the frame around what a request asks for.
+func (q *request) page(title, on string) *page {
+	q.serv.mu.Lock()
+	name := q.serv.src.name()
+	q.serv.mu.Unlock()
+	p := &page{
+		Title: title, Tab: on, Packet: name, Counted: q.words.Counted(), Back: q.r.URL.RequestURI(), Changed: q.changed(),
+		CanRerun: q.watch != nil, Generation: q.generation, Decided: q.decided(), Who: q.who,
+	}
+	if q.r.Method != http.MethodGet {
+		p.Back = "/"
+	}
+	add := func(name, to, label string) { p.Tabs = append(p.Tabs, tab{link{to, label}, name == on}) }
+	if q.rep.Draft != "" {
+		add("draft", articleURL(q.rep.Draft, ""), "Draft")
+		add("findings", "/", "Findings")
+		add("ticks", "/view/ticks", "Tick sheet")
+	} else {
+		add("findings", "/", "Findings")
+	}
+	for _, doc := range q.rep.Documents {
+		if doc.ID != q.rep.Draft {
+			add("articles", articleURL(doc.ID, ""), "Articles")
+			break
+		}
+	}
+	add("speakers", "/view/speakers", "Who said what")
+	add("figures", "/view/figures", "Figures")
+	add("quotes", "/view/quotes", "Quotations")
+	add("coverage", "/view/coverage", "Coverage")
+	add("provenance", "/view/provenance", "Where from")
+	add("progress", "/view/progress", "Progress")
+	if q.rep.Draft == "" {
+		add("ticks", "/view/ticks", "Tick sheet")
+	}
+	return p
+}
+
+// name is how a packet is called: the folder, the draft or the report.
+func (s Source) name() string {
+	switch {
+	case s.Draft != "":
+		return path.Base(s.Draft)
+	case s.Report != "":
+		return path.Base(s.Report)
+	case len(s.Paths) == 1:
+		return path.Base(s.Paths[0])
+	}
+	return plural(len(s.Paths), "article")
+}
+
+// render writes a page; it is made whole first, so that nobody sees half of one.
+func render(w http.ResponseWriter, code int, p *page) {
+	var buf bytes.Buffer
+	if err := templates.ExecuteTemplate(&buf, "page.html", p); err != nil {
+		http.Error(w, "cannot show this page: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = w.Write(buf.Bytes())
+}
+
+// serveAsset serves the script and the style.
+func serveAsset(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("name")
+	data, err := fs.ReadFile(assetFiles, path.Join("assets", path.Base(name)))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", mimeOf(name))
+	_, _ = w.Write(data)
+}
+
+func mimeOf(name string) string {
+	switch path.Ext(name) {
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	}
+	return mime.TypeByExtension(path.Ext(name))
+}

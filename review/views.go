@@ -1,0 +1,272 @@
+package review
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crosscheck/news"
+)
+
+// tableView is one of the tables over the whole packet.
+type tableView struct {
+	Title, Intro string
+	Empty        string // what is said where there are no rows
+	Head         []header
+	Rows         []tableRow
+	Grid         bool // one column per document
+	Options      []link
+	Shown        string
+	Later        string
+}
+
+type header struct{ Text, Title string }
+
+type tableRow struct {
+	Class string
+	Cells []cell
+}
+
+// cell is text, perhaps several pieces of it, each leading to its place.
+type cell struct {
+	Head  bool // names its row
+	Class string
+	Text  string
+	Segs  []seg
+	Links []cellLink
+}
+
+type cellLink struct{ To, Text, Title string }
+
+// rowsShown bounds the rows of a table on one page.
+const rowsShown = 200
+
+// gridWide is how many documents a grid may have before its cells hold a sign
+// instead of the words.
+const gridWide = 8
+
+func showView(q *request) {
+	views := map[string]func(*request) *tableView{
+		"ticks": tickSheet, "speakers": speakerGrid, "coverage": coverage, "figures": figureTable, "quotes": quoteLedger,
+	}
+	name := q.r.PathValue("name")
+	p := q.page("", name)
+	switch {
+	case views[name] != nil:
+		p.Table = views[name](q)
+		p.Title = p.Table.Title
+		q.cut(p.Table)
+	case name == "provenance":
+		p.Title, p.Provenance = "Where the stories come from", q.provenance()
+	case name == "progress":
+		p.Title, p.Progress = "Progress", q.progress()
+	default:
+		http.Error(q.w, "no such view", http.StatusNotFound)
+		return
+	}
+	render(q.w, http.StatusOK, p)
+}
+
+// cut shows one page of a long table.
+func (q *request) cut(t *tableView) {
+	n, _ := strconv.Atoi(q.r.URL.Query().Get("page"))
+	first := min(max(0, n-1)*rowsShown, max(0, len(t.Rows)-1)/rowsShown*rowsShown)
+	last := min(first+rowsShown, len(t.Rows))
+	if len(t.Rows) > rowsShown {
+		t.Shown = fmt.Sprintf("Rows %d to %d of %d.", first+1, last, len(t.Rows))
+		if last < len(t.Rows) {
+			v := q.r.URL.Query()
+			v.Set("page", strconv.Itoa(first/rowsShown+2))
+			t.Later = q.r.URL.Path + "?" + v.Encode()
+		}
+	}
+	t.Rows = t.Rows[first:last]
+}
+
+// excerpt shortens words for a cell.
+func excerpt(s string, letters int) string {
+	s = strings.Join(strings.Fields(visible(s)), " ")
+	if r := []rune(s); len(r) > letters {
+		return strings.TrimSpace(string(r[:letters])) + " …"
+	}
+	return s
+}
+
+// tickSheet lists every checkable item of the draft with its support.
+func tickSheet(q *request) *tableView {
+	t := &tableView{Title: "Tick sheet", Intro: "Every figure, date, name, title and quotation of the draft, with the words that support it.",
+		Empty: "A tick sheet is made of a draft: crosscheck review DRAFT --against the articles, or mark an article as the draft on the start page.",
+		Head:  []header{{"Line", ""}, {"In the draft", ""}, {"Kind", ""}, {"What the sources make of it", ""}, {"Where", ""}}}
+	want := q.r.URL.Query().Get("status")
+	for _, st := range []news.TickStatus{news.Differs, news.Absent, news.Single, news.Supported} {
+		t.Options = append(t.Options, link{"/view/ticks?status=" + string(st), strings.ToUpper(tickSaid[st][:1]) + tickSaid[st][1:]})
+	}
+	if t.Options = append(t.Options, link{"/view/ticks", "All"}); len(q.rep.Ticks) == 0 {
+		t.Options = nil
+	}
+	for _, tick := range q.rep.Ticks {
+		if want != "" && want != string(tick.Status) {
+			continue
+		}
+		p := q.passage(tick.Item)
+		status := cell{Class: "status", Text: tickSaid[tick.Status]}
+		if tick.Sources > 1 {
+			status.Text += fmt.Sprintf(", by %d independent", tick.Sources)
+		}
+		for _, id := range tick.Findings {
+			if it := q.byID[id]; it != nil {
+				status.Links = append(status.Links, cellLink{filter{}.to(id), it.label, it.message})
+			}
+		}
+		var where cell
+		for _, s := range tick.Support {
+			sp := q.passage(s)
+			where.Links = append(where.Links, cellLink{sp.Link, fmt.Sprintf("%s, line %d", sp.Name, sp.Line), joined(sp.Words)})
+		}
+		if len(tick.Support) > 0 {
+			where.Segs = q.passage(tick.Support[0]).Words
+		}
+		t.Rows = append(t.Rows, tableRow{"tick " + string(tick.Status), []cell{
+			{Text: strconv.Itoa(p.Line)}, {Head: true, Links: []cellLink{{p.Link, excerpt(q.docs[tick.Item.Document].At(tick.Item.Span), 120), ""}}},
+			{Text: tick.Kind}, status, where}})
+	}
+	return t
+}
+
+func joined(segs []seg) string {
+	var b strings.Builder
+	for _, s := range segs {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// grid is a table with a column per document.
+func (q *request) grid(t *tableView, first string, rows []news.Row) *tableView {
+	t.Grid = true
+	t.Head = []header{{first, ""}, {"Sources", "independent sources that carry it"}}
+	for _, doc := range q.rep.Documents {
+		t.Head = append(t.Head, header{q.words.Name(doc.ID), visible(doc.Title)})
+	}
+	wide := len(q.rep.Documents) > gridWide
+	for _, r := range rows {
+		cells := make([]cell, len(q.rep.Documents))
+		for _, c := range r.Cells {
+			doc := q.docs[c.Document]
+			if doc == nil {
+				continue
+			}
+			l := cellLink{articleURL(c.Document, place(c.Span)), excerpt(c.Words, 90), excerpt(c.Words, 400)}
+			if wide {
+				l.Text = "●"
+			}
+			cells[doc.n].Links = append(cells[doc.n].Links, l)
+		}
+		t.Rows = append(t.Rows, tableRow{"", append([]cell{{Head: true, Text: excerpt(r.Item, 160)}, {Class: "number", Text: strconv.Itoa(r.Sources)}}, cells...)})
+	}
+	return t
+}
+
+func (q *request) rowsOf(kinds ...string) []news.Row {
+	var out []news.Row
+	for _, r := range q.rep.Matrix {
+		if slices.Contains(kinds, r.Kind) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// speakerGrid shows who is reported as saying something, and where.
+func speakerGrid(q *request) *tableView {
+	return q.grid(&tableView{Title: "Who said what", Intro: "Everybody the articles report as speaking, with the first words each article gives them. An empty cell is silence, not a finding.",
+		Empty: "No reported speech was found."}, "Speaker", q.rowsOf("speaker"))
+}
+
+// coverage shows which article has which item.
+func coverage(q *request) *tableView {
+	return q.grid(&tableView{Title: "Coverage", Intro: "Which article carries which figure, quotation and speaker. An empty cell is silence, not a finding.",
+		Empty: "Nothing stands in the articles that could be compared."}, "Item", q.rep.Matrix)
+}
+
+// figureTable lists every figure of every document, or of one.
+func figureTable(q *request) *tableView {
+	t := &tableView{Title: "Figures", Intro: "Every figure and date as it stands in the articles.", Empty: "No figure was found.",
+		Head: []header{{"Figure", ""}, {"What it is", ""}, {"Article", ""}, {"Sentence", ""}, {"Findings", ""}}}
+	t.Options = q.documentOptions("/view/figures")
+	for _, doc := range q.rep.Documents {
+		if want := q.r.URL.Query().Get("doc"); want != "" && want != doc.ID {
+			continue
+		}
+		sentences := map[string]news.Span{}
+		for _, st := range q.rep.Extractions[doc.ID].Statements {
+			sentences[st.ID] = st.Sentence
+		}
+		for _, f := range q.rep.Extractions[doc.ID].Figures {
+			p := q.passage(news.Passage{Document: doc.ID, Span: f.Span, Context: sentences[f.Statement], Marks: []news.Span{f.Span}})
+			t.Rows = append(t.Rows, tableRow{"", []cell{
+				{Head: true, Links: []cellLink{{p.Link, excerpt(doc.At(f.Span), 80), ""}}}, {Text: figureSaid(&f)},
+				{Text: fmt.Sprintf("%s, line %d", p.Name, p.Line)}, {Class: "text", Segs: p.Words}, q.findingsAt(doc.ID, f.Span, "")}})
+		}
+	}
+	return t
+}
+
+func (q *request) documentOptions(to string) []link {
+	out := []link{{to, "All articles"}}
+	for _, doc := range q.rep.Documents {
+		out = append(out, link{to + "?" + strings.TrimPrefix(articleURL(doc.ID, ""), "/article?"), q.words.Name(doc.ID)})
+	}
+	return out
+}
+
+// findingsAt are the findings that touch a place, of a family or of any.
+func (q *request) findingsAt(doc string, span news.Span, family string) cell {
+	var out cell
+	for _, it := range q.items {
+		if strings.HasPrefix(it.Type, family) && slices.ContainsFunc(itemSpans(it, doc), span.Overlaps) {
+			out.Links = append(out.Links, cellLink{filter{}.to(it.ID), it.label, it.message})
+		}
+	}
+	return out
+}
+
+// quoteLedger follows every quotation through the packet.
+func quoteLedger(q *request) *tableView {
+	t := &tableView{Title: "Quotations", Intro: "Every quotation of four words and more: who said it, which articles have it word for word, and what was found about it.",
+		Empty: "No quotation of four words or more was found.",
+		Head:  []header{{"Quotation", ""}, {"Speaker", ""}, {"Word for word in", ""}, {"Sources", "independent sources"}, {"Findings", ""}}}
+	for _, r := range q.rowsOf("quote") {
+		if len(r.Cells) == 0 {
+			continue
+		}
+		var where, found cell
+		for _, c := range r.Cells {
+			where.Links = append(where.Links, cellLink{articleURL(c.Document, place(c.Span)), q.words.Name(c.Document), ""})
+			for _, l := range q.findingsAt(c.Document, c.Span, "").Links {
+				if !slices.Contains(found.Links, l) {
+					found.Links = append(found.Links, l)
+				}
+			}
+		}
+		first := r.Cells[0]
+		t.Rows = append(t.Rows, tableRow{"", []cell{{Head: true, Class: "text", Text: excerpt(r.Item, 600)},
+			{Text: q.speakerAt(first.Document, first.Span)}, where, {Class: "number", Text: strconv.Itoa(r.Sources)}, found}})
+	}
+	return t
+}
+
+// speakerAt is who says the words at a place, by the smallest claim around it.
+func (q *request) speakerAt(doc string, span news.Span) string {
+	best, name := 0, ""
+	claims := q.rep.Extractions[doc].Claims
+	for i := range claims {
+		c := &claims[i]
+		if n := c.Span().Len(); slices.ContainsFunc(c.Content, span.Overlaps) && (best == 0 || n < best) {
+			best, name = n, c.Speaker.Name
+		}
+	}
+	return visible(name)
+}
