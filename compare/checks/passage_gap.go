@@ -85,10 +85,23 @@ func gapReport(g compare.Gap, r run) compare.Divergence {
 	switch {
 	case len(g.Sents) < longGap:
 		d.Severity = news.Low
-	case carriesSpeech(g):
+	case leans(g.Before) && carriesSpeech(g):
 		d.Severity = news.High
 	}
 	return d
+}
+
+// leans reports whether a sentence refers back to what is no longer there
+// ("She also said …").
+func leans(s *compare.Sent) bool {
+	all := tokensOf(s)
+	for i := all.first; i < min(all.last, all.first+8); i++ {
+		switch s.Doc.Text.Tokens[i].Lower {
+		case "also", "too", "however", "instead", "therefore", "again", "both", "latter", "former", "nevertheless":
+			return true
+		}
+	}
+	return false
 }
 
 // carriesSpeech reports whether the passage left out holds somebody's words.

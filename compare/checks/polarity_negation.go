@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -18,6 +19,7 @@ func polarityNegation(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
 	l.negatedEdits(pass)
 	l.deniedDeeds(pass)
+	l.nobodySaid(pass)
 	for _, p := range l.contradictions(pass) {
 		if p[0].subject == "" || p[0].subject != p[1].subject || p[0].pronoun && !p[0].named() {
 			continue
@@ -181,4 +183,23 @@ func (d deed) keys() map[string]bool {
 		}
 	}
 	return out
+}
+
+// nobodySaid finds "no one has claimed the attack" where another passage names
+// who did.
+func (l *lexis) nobodySaid(pass *compare.Pass) {
+	for _, mv := range l.movedClaims(pass) {
+		if mv.by == nil || !l.nobody(mv.by.name) || l.nobody(mv.from.name) {
+			continue
+		}
+		a, b := mv.sides(pass)
+		a.Value = textOf(mv.from.sent.Doc, trimMarks(mv.from.sent.Doc.Text, mv.from.span))
+		pass.Report(compare.Two(news.Update, news.Likely, b, a))
+	}
+}
+
+// nobody reports whether a source is nobody ("no one", "none of the groups").
+func (l *lexis) nobody(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return first == "no" || first == "nobody" || first == "none" || first == "neither"
 }

@@ -21,7 +21,7 @@ func sourceDropped(pass *compare.Pass, _ none) {
 		if quoted(book[mv.to.Doc], mv.at) {
 			continue // words in quotation marks have a speaker somewhere
 		}
-		if mv.by != nil || l.carrier(mv.from.name) || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
+		if mv.credited() || l.carrier(mv.from.name) || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
 		a, b := mv.sides(pass)
@@ -31,6 +31,20 @@ func sourceDropped(pass *compare.Pass, _ none) {
 		}
 		pass.Report(compare.Two(news.Changed, conf, a, b))
 	}
+}
+
+// credited reports whether the passage there names any source at all, for
+// these words or others: what belongs to whom is then a matter of reading.
+func (mv *moved) credited() bool {
+	if mv.by != nil {
+		return true
+	}
+	for _, c := range mv.to.Claims {
+		if len(c.Source) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports whether the words are handed to nobody in particular

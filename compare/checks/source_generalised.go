@@ -21,7 +21,10 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		if mv.present() || l.carrier(mv.from.name) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
-		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && mv.by.claim.Speaker.Kind == news.Unnamed
+		if mv.by != nil && l.nobody(mv.by.name) {
+			continue // "no one claimed": polarity.negation has it
+		}
+		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && (mv.by.claim.Speaker.Kind == news.Unnamed || mv.by.name == "")
 		if !unnamed {
 			continue
 		}
