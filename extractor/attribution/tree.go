@@ -1,18 +1,34 @@
 package attribution
 
+// longestParsed bounds, in tokens, the sentences that are given a tree: a
+// longer one is a list, and its tree a guess that costs time.
+const longestParsed = 200
+
+// parsed returns the tokens of the sentence that holds a token, with its tree.
+func (d *document) parsed(token int) (span, bool) {
+	sent := d.text.SentenceAt(d.text.Tokens[token].Span.Start)
+	if sent < 0 {
+		return span{}, false
+	}
+	s := d.text.Sentences[sent]
+	if s.Last-s.First > longestParsed {
+		return span{}, false
+	}
+	d.text.Parse(sent)
+	return span{s.First, s.Last}, true
+}
+
 // treeSubject returns the subject of the cue by the dependency tree: the words
 // that hang on its nsubj, as atoms, or an empty span. Trees are made for
 // sentences that hold a cue only.
 func (d *document) treeSubject(u *unit, f *found) span {
 	head := u.atoms[f.head].first
-	sent := d.text.SentenceAt(d.text.Tokens[head].Span.Start)
-	if sent < 0 {
+	s, ok := d.parsed(head)
+	if !ok {
 		return span{}
 	}
-	d.text.Parse(sent)
-	s := d.text.Sentences[sent]
 	subj := -1
-	for i := s.First; i < s.Last; i++ {
+	for i := s.first; i < s.last; i++ {
 		t := &d.text.Tokens[i]
 		if t.Head == head && (t.Rel == "nsubj" || t.Rel == "nsubj:pass") && i < head {
 			subj = i
@@ -22,8 +38,8 @@ func (d *document) treeSubject(u *unit, f *found) span {
 		return span{}
 	}
 	first, last := subj, subj+1
-	for i := s.First; i < head; i++ {
-		if d.under(i, subj, s.First, s.Last) {
+	for i := s.first; i < head; i++ {
+		if d.under(i, subj, s.first, s.last) {
 			first, last = min(first, i), max(last, i+1)
 		}
 	}
@@ -52,14 +68,12 @@ func (d *document) under(i, top, first, last int) bool {
 // patterns end a clause better than the tree does.
 func (d *document) treeEdge(u *unit, f *found) int {
 	head := u.atoms[f.head].first
-	sent := d.text.SentenceAt(d.text.Tokens[head].Span.Start)
-	if sent < 0 {
+	s, ok := d.parsed(head)
+	if !ok {
 		return -1
 	}
-	d.text.Parse(sent)
-	s := d.text.Sentences[sent]
 	top := -1
-	for i := head + 1; i < s.Last; i++ {
+	for i := head + 1; i < s.last; i++ {
 		if t := &d.text.Tokens[i]; t.Head == head && (t.Rel == "ccomp" || t.Rel == "xcomp") {
 			top = i
 		}
@@ -68,8 +82,8 @@ func (d *document) treeEdge(u *unit, f *found) int {
 		return -1
 	}
 	last := top
-	for i := top; i < s.Last; i++ {
-		if d.under(i, top, s.First, s.Last) {
+	for i := top; i < s.last; i++ {
+		if d.under(i, top, s.first, s.last) {
 			last = i
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crosscheck/extractor/names"
 	"crosscheck/language"
 	"crosscheck/news"
 	"crosscheck/rules"
@@ -66,7 +67,7 @@ func (d *document) build() {
 	bounds, sents = d.splitAtQuotes(in, bounds, sents)
 	for i, b := range bounds {
 		u := unit{span: b, para: d.text.Sentences[sents[i]].Paragraph, region: d.text.Sentences[sents[i]].Region}
-		u.title = titleCase(toks[b.first:b.last])
+		u.title = names.TitleCase(toks[b.first:b.last])
 		u.atoms = d.atoms(in, b, u.title)
 		d.units = append(d.units, u)
 	}
@@ -283,21 +284,6 @@ func isWord(tok *language.Token) bool {
 		}
 	}
 	return false
-}
-
-// titleCase reports whether nearly every longer word is capitalised.
-func titleCase(words []language.Token) bool {
-	upper, lower := 0, 0
-	for i := range words {
-		if r, n := utf8.DecodeRuneInString(words[i].Text); len(words[i].Text) > n+2 {
-			if unicode.IsUpper(r) {
-				upper++
-			} else if unicode.IsLower(r) {
-				lower++
-			}
-		}
-	}
-	return upper >= 3 && upper > 3*lower
 }
 
 // at returns the atom's tag, "" outside the unit.

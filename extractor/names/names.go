@@ -132,7 +132,7 @@ func (f *Finder) seen(text *language.Text) map[string]bool {
 	out := map[string]bool{}
 	for s := range text.Sentences {
 		words := text.Words(s)
-		if titleCase(words) || allCaps(words) {
+		if TitleCase(words) || allCaps(words) {
 			continue
 		}
 		for i := 1; i < len(words); i++ {
@@ -153,7 +153,7 @@ type run struct {
 // runs appends the candidate names of a sentence.
 func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, out []run) []run {
 	s := text.Sentences[sent]
-	headline := titleCase(text.Words(sent))
+	headline := TitleCase(text.Words(sent))
 	for i := s.First; i < s.Last; {
 		if !f.starts(text, i, s) && !(capital(text.Tokens[i].Text) && seen[text.Tokens[i].Lower]) {
 			i++
@@ -314,20 +314,21 @@ func capital(word string) bool {
 	return unicode.IsUpper(r)
 }
 
-// titleCase reports whether nearly every longer word of a sentence is
-// capitalised, as headlines are.
-func titleCase(words []language.Token) bool {
+// TitleCase reports whether a sentence is written as headlines are, with a
+// capital on every word of weight: capitals mark no names there.
+func TitleCase(words []language.Token) bool {
 	upper, lower := 0, 0
 	for i := range words {
-		if r, n := utf8.DecodeRuneInString(words[i].Text); len(words[i].Text) > n+2 {
-			if unicode.IsUpper(r) {
-				upper++
-			} else if unicode.IsLower(r) {
-				lower++
-			}
+		r, _ := utf8.DecodeRuneInString(words[i].Text)
+		switch tag := words[i].Tag; {
+		case len(words[i].Text) < 3 || tag == "":
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r) && strings.ContainsRune("NVJR", rune(tag[0])):
+			lower++
 		}
 	}
-	return upper >= 3 && upper > 3*lower
+	return upper >= 3 && upper >= 8*lower
 }
 
 // allCaps reports whether a sentence is written in capitals only.

@@ -1,0 +1,69 @@
+package names
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"crosscheck/language"
+	"crosscheck/news"
+	"crosscheck/rules"
+)
+
+var finder = New(&rules.English().Speech)
+
+func read(text string) *language.Text { return language.New().Read(&news.Document{Text: text}) }
+
+func TestFind(t *testing.T) {
+	for _, row := range []struct {
+		reason, text string
+		want         []string // "words as written = canonical name"
+	}{
+		{"a last name is its bearer", "Maria Lopez came. Later Lopez left.", []string{"Maria Lopez = Maria Lopez", "Lopez = Maria Lopez"}},
+		{"also where it stands first", "Lopez came. Mayor Maria Lopez left.", []string{"Lopez = Maria Lopez", "Maria Lopez = Maria Lopez"}},
+		{"a title is no part of the name", "Special Envoy John Carter met Sen. Maria Lopez.", []string{"John Carter = John Carter", "Maria Lopez = Maria Lopez"}},
+		{"a possessive ends the name", "Maria Lopez's office closed.", []string{"Maria Lopez = Maria Lopez"}},
+		{"initials find their organisation", "The Federal Bureau of Investigation came. The FBI left.",
+			[]string{"Federal Bureau of Investigation = Federal Bureau of Investigation", "FBI = Federal Bureau of Investigation"}},
+		{"days and months are no names", "It opened on Tuesday in March.", nil},
+		{"two of one family are told apart by title", "Mr. John Carter and Mrs. Jane Carter came. Mrs. Carter left.",
+			[]string{"John Carter = John Carter", "Jane Carter = Jane Carter", "Carter = Jane Carter"}},
+		{"two names tied by a hyphen are neither", "Maria Lopez opposed the Lopez-Carter bill.", []string{"Maria Lopez = Maria Lopez", "Lopez-Carter = Lopez-Carter"}},
+	} {
+		text := read(row.text)
+		var got []string
+		for _, m := range finder.Find(text).Mentions {
+			got = append(got, text.Doc.At(m.Span)+" = "+m.Name)
+		}
+		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	text := read("Maria Lopez left Germany for the Kremlin and the Justice Department. Maria was with CNN.")
+	want := map[string]news.SpeakerKind{"Maria Lopez": news.Person, "Germany": news.Place, "Kremlin": news.Organisation, "Justice Department": news.Organisation, "CNN": news.Organisation}
+	x := finder.Find(text)
+	for i := range x.Entities {
+		assert.Equal(t, want[x.Entities[i].Name], x.Entities[i].Kind, x.Entities[i].Name)
+		delete(want, x.Entities[i].Name)
+	}
+	assert.Empty(t, want)
+}
+
+func FuzzFind(f *testing.F) {
+	for _, seed := range []string{"Mr. A-B C. of the D & E's", "THE FBI's FBI of FBI", "van de van der X", "Al-Qaeda, Sr., Jr. III", "A and B, a C of D, said"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		text := read(s)
+		at := 0
+		x := finder.Find(text)
+		for i := range x.Mentions {
+			m := &x.Mentions[i]
+			if m.Span.Start < at || m.Span.End <= m.Span.Start || m.Span.End > len(s) || m.Entity < 0 || m.Entity >= len(x.Entities) || m.Name == "" {
+				t.Fatalf("mention %+v after %d in %q", m, at, s)
+			}
+			at = m.Span.End
+		}
+	})
+}
