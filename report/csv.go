@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"crosscheck/news"
 )
@@ -43,9 +44,11 @@ func writeCSV(w io.Writer, rep *news.Report, _ Options) error {
 	return out.Error()
 }
 
-// noFormula guards a cell against being run as a formula (OWASP, CSV injection).
+// noFormula guards a cell against being run as a formula (OWASP, CSV
+// injection): spreadsheets look past blanks and take wide signs for narrow ones.
 func noFormula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \n\u00a0"))
+	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

@@ -49,6 +49,7 @@ var formats = []format{
 	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
 	{name: "csv", write: writeCSV},
+	{name: "xlsx", write: writeXLSX, extract: true},
 	{name: "docx", write: writeDOCX},
 	{name: "sarif", write: writeSARIF, dismissed: true},
 	{name: "line", write: writeLines},

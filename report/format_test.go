@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rivo/uniseg"
 	"github.com/stretchr/testify/assert"
@@ -116,8 +117,8 @@ func TestNarrowness(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	assert.EqualError(t, Write(&bytes.Buffer{}, "yaml", sampleReport(), Options{}), `unknown format "yaml"; it could be text, json, markdown, html, csv, docx, sarif, line`)
-	assert.EqualError(t, Write(&bytes.Buffer{}, "csv", extractRep(), Options{}), `unknown format "csv"; it could be text, json, jsonl`)
+	assert.EqualError(t, Write(&bytes.Buffer{}, "yaml", sampleReport(), Options{}), `unknown format "yaml"; it could be text, json, markdown, html, csv, xlsx, docx, sarif, line`)
+	assert.EqualError(t, Write(&bytes.Buffer{}, "csv", extractRep(), Options{}), `unknown format "csv"; it could be text, json, jsonl, xlsx`)
 }
 
 func TestEvidenceMustStandInItsDocument(t *testing.T) {
@@ -126,4 +127,22 @@ func TestEvidenceMustStandInItsDocument(t *testing.T) {
 	for _, format := range Formats(false) {
 		assert.ErrorContains(t, Write(&bytes.Buffer{}, format, rep, Options{}), `"nowhere", which is not in the report`, format)
 	}
+}
+
+// TestSameBytes holds every format to writing the same report the same way,
+// whenever it is written and whatever order maps are walked in.
+func TestSameBytes(t *testing.T) {
+	for _, f := range formats {
+		rep := fullReport()
+		if f.only {
+			rep.Schema, rep.Draft = SchemaExtract, ""
+		}
+		first := write(t, f.name, rep, Options{})
+		for range 5 {
+			assert.True(t, first == write(t, f.name, rep, Options{}), f.name)
+		}
+	}
+	later := write(t, "xlsx", fullReport(), Options{})
+	time.Sleep(2100 * time.Millisecond) // ZIP counts seconds in twos
+	assert.True(t, later == write(t, "xlsx", fullReport(), Options{}), "no time of day in it")
 }

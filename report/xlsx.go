@@ -1,0 +1,252 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"crosscheck/news"
+)
+
+// writeXLSX writes a workbook: a sheet each for findings, figures, claims,
+// ticks and the matrix; of an extraction, figures and claims. Every sheet has a
+// header that stays in sight and filters. Words are always text: a cell that a
+// spreadsheet would take for a formula on being edited is marked as text, too.
+func writeXLSX(w io.Writer, rep *news.Report, _ Options) error {
+	x := &workbook{view: newView(rep, Options{Min: news.Low, Dismissed: true}), file: excelize.NewFile()}
+	defer x.file.Close()
+	x.makeStyles()
+	if rep.Schema != SchemaExtract {
+		x.findings()
+	}
+	x.figures()
+	x.claims()
+	if rep.Schema != SchemaExtract {
+		x.ticks()
+		x.matrix()
+	}
+	x.note(x.file.DeleteSheet("Sheet1"))
+	x.note(x.file.SetDocProps(&excelize.DocProperties{Creator: "crosscheck", Created: xlsxTime, Modified: xlsxTime}))
+	if x.err != nil {
+		return x.err
+	}
+	return x.file.Write(w)
+}
+
+// xlsxTime stands in every workbook: same report, same bytes.
+const xlsxTime = "1980-01-01T00:00:00Z"
+
+// workbook fills sheets and keeps the first error.
+type workbook struct {
+	*view
+	file              *excelize.File
+	head, body, plain int // styles
+	err               error
+}
+
+func (x *workbook) note(err error) {
+	if x.err == nil {
+		x.err = err
+	}
+}
+
+func (x *workbook) makeStyles() {
+	style := func(s *excelize.Style) int {
+		id, err := x.file.NewStyle(s)
+		x.note(err)
+		return id
+	}
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	x.head = style(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: top, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EAED"}}})
+	x.body = style(&excelize.Style{Alignment: top})
+	const asText = 49 // the number format "@"
+	x.plain = style(&excelize.Style{Alignment: top, NumFmt: asText})
+}
+
+// column is a heading and how wide it is, in letters.
+type column struct {
+	name  string
+	width float64
+}
+
+// sheet begins a sheet and returns how to add a row to it, and how to end it.
+// A cell is a string, an int or a *big.Rat.
+func (x *workbook) sheet(name string, columns []column) (add func(cells ...any), end func()) {
+	_, err := x.file.NewSheet(name)
+	x.note(err)
+	row := 0
+	write := func(style int, cells []any) {
+		row++
+		for i, value := range cells {
+			at, err := excelize.CoordinatesToCellName(i+1, row)
+			x.note(err)
+			use := style
+			switch v := value.(type) {
+			case string:
+				text := cellText(v)
+				if noFormula(text) != text {
+					use = x.plain
+				}
+				x.note(x.file.SetCellStr(name, at, text))
+			case int:
+				x.note(x.file.SetCellInt(name, at, int64(v)))
+			case *big.Rat:
+				number, _ := v.Float64()
+				x.note(x.file.SetCellFloat(name, at, number, -1, 64))
+			}
+			x.note(x.file.SetCellStyle(name, at, at, use))
+		}
+	}
+	var names []any
+	for i, c := range columns {
+		names = append(names, c.name)
+		letter, err := excelize.ColumnNumberToName(i + 1)
+		x.note(err)
+		x.note(x.file.SetColWidth(name, letter, letter, c.width))
+	}
+	write(x.head, names)
+	return func(cells ...any) { write(x.body, cells) }, func() {
+		last, err := excelize.CoordinatesToCellName(len(columns), row)
+		x.note(err)
+		x.note(x.file.AutoFilter(name, "A1:"+last, nil))
+		x.note(x.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	}
+}
+
+// cellMost is how many letters one cell may hold, with room for letters that
+// count twice in a spreadsheet.
+const cellMost = excelize.TotalCellChars / 2
+
+// cellText is one cell's words without what steers or hides, a line at a time.
+func cellText(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = clean(l)
+	}
+	s = strings.Trim(strings.Join(lines, "\n"), "\n")
+	if utf8.RuneCountInString(s) > cellMost {
+		s = string([]rune(s)[:cellMost-1]) + "…"
+	}
+	return s
+}
+
+func (x *workbook) findings() {
+	add, end := x.sheet("Findings", []column{{"No.", 5}, {"Severity", 10}, {"What", 24}, {"Between", 26}, {"Message", 60}, {"Passages", 70},
+		{"Why", 44}, {"To settle it", 32}, {"Decision", 28}, {"Relation", 12}, {"Reach", 10}, {"Confidence", 11}, {"Type", 22}, {"Finding", 32}})
+	for i, f := range x.rep.Findings {
+		add(i+1, string(f.Severity), x.Label(f), x.Parties(f), f.Message, x.quoted(f.Evidence, true), f.Why, f.Settle, x.Decided(f),
+			string(f.Relation), string(f.Reach), string(f.Confidence), f.Type, f.ID)
+	}
+	end()
+}
+
+// quoted lists passages with their places, a line each.
+func (x *workbook) quoted(passages []news.Passage, sides bool) string {
+	var lines []string
+	for _, p := range passages {
+		line := x.Place(p) + ": “" + clean(x.rep.Document(p.Document).At(p.Span)) + "”"
+		if sides {
+			line = p.Side + " " + line
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// line is the line of a span in its document.
+func (x *workbook) line(doc *news.Document, s news.Span) int {
+	n, _ := x.at.position(doc, s.Start)
+	return n
+}
+
+func (x *workbook) figures() {
+	add, end := x.sheet("Figures", []column{{"Source", 20}, {"Line", 6}, {"Words", 40}, {"Number", 14}, {"Kind", 10}, {"Value", 12}, {"To", 12},
+		{"At least", 12}, {"At most", 12}, {"Modifier", 9}, {"Direction", 9}, {"Unit", 14}, {"Of", 24}, {"Role", 12}, {"Date", 14}, {"Part", 10}, {"Figure", 12}})
+	for _, doc := range x.rep.Documents {
+		for _, f := range x.rep.Extractions[doc.ID].Figures {
+			var value [2]any
+			for i, v := range f.Value[:min(2, len(f.Value))] {
+				value[i] = v
+			}
+			add(x.names[doc.ID], x.line(doc, f.Span), doc.At(f.Span), doc.At(f.Number), string(f.Kind), value[0], value[1],
+				limit(f.In.Low), limit(f.In.High), string(f.Modifier), string(f.Direction), f.Unit, f.Of, f.Role, f.Resolved, string(f.Region), f.ID)
+		}
+	}
+	end()
+}
+
+// limit is a bound as a cell; an open end is an empty one.
+func limit(r *big.Rat) any {
+	if r == nil {
+		return nil
+	}
+	return r
+}
+
+func (x *workbook) claims() {
+	add, end := x.sheet("Claims", []column{{"Source", 20}, {"Line", 6}, {"Speaker", 24}, {"Known by", 10}, {"Source words", 28}, {"Cue", 16}, {"Says", 70},
+		{"Form", 10}, {"Strength", 12}, {"Hedged", 8}, {"Denied", 8}, {"Part", 10}, {"Claim", 12}})
+	for _, doc := range x.rep.Documents {
+		words := func(spans []news.Span) string {
+			var parts []string
+			for _, s := range spans {
+				parts = append(parts, doc.At(s))
+			}
+			return strings.Join(parts, " … ")
+		}
+		for _, c := range x.rep.Extractions[doc.ID].Claims {
+			add(x.names[doc.ID], x.line(doc, c.Span()), c.Speaker.Name, string(c.Speaker.How), words(c.Source), words(c.Cue), words(c.Content),
+				string(c.Form), string(c.Strength), yes(c.Hedged), yes(c.Denied), string(c.Region), c.ID)
+		}
+	}
+	end()
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
+
+func (x *workbook) ticks() {
+	add, end := x.sheet("Ticks", []column{{"Line", 6}, {"Item", 40}, {"Kind", 9}, {"Status", 18}, {"Independent sources", 12}, {"In", 32}, {"Supported by", 70}, {"Findings", 36}})
+	for _, tick := range x.rep.Ticks {
+		doc := x.rep.Document(tick.Item.Document)
+		add(x.line(doc, tick.Item.Span), doc.At(tick.Item.Span), tick.Kind, tickWords[tick.Status], tick.Sources, x.Supporters(tick),
+			x.quoted(tick.Support, false), strings.Join(tick.Findings, "\n"))
+	}
+	end()
+}
+
+// matrix has a row per item and a column per document, with the words it uses.
+func (x *workbook) matrix() {
+	columns := []column{{"Kind", 10}, {"Item", 40}, {"Independent sources", 12}}
+	for _, doc := range x.rep.Documents {
+		columns = append(columns, column{x.names[doc.ID], 30})
+	}
+	add, end := x.sheet("Matrix", columns)
+	for _, row := range x.rep.Matrix {
+		cells := []any{row.Kind, row.Item, row.Sources}
+		for _, doc := range x.rep.Documents {
+			cells = append(cells, x.carried(row, doc))
+		}
+		add(cells...)
+	}
+	end()
+}
+
+// carried is what a document says of a row's item, a line per place.
+func (x *workbook) carried(row news.Row, doc *news.Document) string {
+	var lines []string
+	for _, c := range row.Cells {
+		if c.Document == doc.ID {
+			lines = append(lines, fmt.Sprintf("%s (line %d)", clean(c.Words), x.line(doc, c.Span)))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
