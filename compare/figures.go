@@ -144,8 +144,8 @@ func split(topics []*topic, buckets map[string][]int) map[string][]int {
 		}
 		sub := map[string][]int{}
 		for _, i := range list {
-			for key := range topics[i].all {
-				sub[key] = append(sub[key], i)
+			for _, k := range topics[i].all.keys {
+				sub[k.key] = append(sub[k.key], i)
 			}
 		}
 		for _, key := range sortedKeys(sub) {

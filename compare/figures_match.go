@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -27,11 +28,11 @@ const (
 // score says how surely two figures answer one question, from 0 to 1; 0 also
 // where something parts them.
 func (q *questions) score(a, b *topic, ctx context) float64 {
-	if a.Sent == b.Sent || q.parts(a, b) {
+	if a.Sent == b.Sent || q.parts(a, b) || a.Figure.Kind == news.Age && !sameEntity(a.near, b.near) {
 		return 0
 	}
-	near := overlap(a.near, b.near, a.nearSum, b.nearSum)
-	all := overlap(a.all, b.all, a.allSum, b.allSum)
+	near := overlap(a.near, b.near)
+	all := overlap(a.all, b.all)
 	score := nearShare*near + allShare*all + pairShare*ctx.pair
 	if q.tolls(a, b) {
 		score = math.Max(score, q.tollScore(a, b, ctx, all))
@@ -119,7 +120,7 @@ func (q *questions) parts(a, b *topic) bool {
 		return true
 	case a.increment != b.increment && !a.Agrees(b.FigureRef), a.rate != b.rate, a.part != b.part, single(a), single(b):
 		return true
-	case a.when.Apart(b.when), q.daily(a, b):
+	case a.when.Apart(b.when) && !q.rising(a, b), q.daily(a, b):
 		return true
 	case a.degree != b.degree && !a.Agrees(b.FigureRef):
 		return true
@@ -134,7 +135,13 @@ func (q *questions) parts(a, b *topic) bool {
 // within reports whether a counts a sort of people of whom b, a bare number of
 // another value, may count all: "five demonstrators" among "six killed".
 func (q *questions) within(a, b *topic) bool {
-	return b.bare && a.noun != "" && q.event[a.outcome] && b.all[a.noun] == 0 && b.outcome == a.outcome && !a.Agrees(b.FigureRef)
+	return b.bare && a.noun != "" && q.event[a.outcome] && !b.all.has(a.noun) && b.outcome == a.outcome && !a.Agrees(b.FigureRef)
+}
+
+// rising reports whether one of two tolls is said to have risen: its day is the
+// day of the count, not of the event.
+func (q *questions) rising(a, b *topic) bool {
+	return q.tolls(a, b) && (a.Figure.Direction == news.Up || b.Figure.Direction == news.Up) && !a.when.Background && !b.when.Background
 }
 
 // daily reports whether one of two counts is that of a day ("44 were arrested
@@ -153,7 +160,7 @@ func (q *questions) oneCount(a, b *topic) bool {
 	if a.outcome == "" || a.outcome != b.outcome || !q.event[a.outcome] {
 		return false
 	}
-	return a.noun == "" && a.near[b.noun] > 0 || b.noun == "" && b.near[a.noun] > 0
+	return a.noun == "" && a.near.has(b.noun) || b.noun == "" && b.near.has(a.noun)
 }
 
 // single reports whether the figure is a bare "one" that counts nothing that
@@ -219,18 +226,51 @@ func sameName(a, b string) bool {
 	return len(a) > 5 && len(b) > 5 && levenshtein.ComputeDistance(a, b) == 1
 }
 
-// overlap is the weighted cosine of two sets of keys.
-func overlap(a, b map[string]float64, sumA, sumB float64) float64 {
-	if sumA == 0 || sumB == 0 {
+// bag is a set of keys with weights, in order of key, and their sum.
+type bag struct {
+	keys []keyWeight
+	sum  float64
+}
+
+type keyWeight struct {
+	key    string
+	weight float64
+}
+
+func newBag(m map[string]float64) bag {
+	var out bag
+	for _, k := range sortedKeys(m) {
+		out.keys = append(out.keys, keyWeight{k, m[k]})
+		out.sum += m[k]
+	}
+	return out
+}
+
+// has reports whether the key is in the bag.
+func (b bag) has(key string) bool {
+	_, found := slices.BinarySearchFunc(b.keys, key, func(k keyWeight, key string) int { return strings.Compare(k.key, key) })
+	return found
+}
+
+// overlap is the weighted cosine of two bags.
+func overlap(a, b bag) float64 {
+	if a.sum == 0 || b.sum == 0 {
 		return 0
 	}
-	shared := 0.0
-	for _, k := range sortedKeys(a) {
-		if w, ok := b[k]; ok {
-			shared += math.Min(w, a[k])
+	shared, i, j := 0.0, 0, 0
+	for i < len(a.keys) && j < len(b.keys) {
+		switch c := strings.Compare(a.keys[i].key, b.keys[j].key); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			shared += math.Min(a.keys[i].weight, b.keys[j].weight)
+			i++
+			j++
 		}
 	}
-	return shared / math.Sqrt(sumA*sumB)
+	return shared / math.Sqrt(a.sum*b.sum)
 }
 
 // events numbers the event of each document: two are about one event where
@@ -250,23 +290,56 @@ func (q *questions) events() []int {
 			}
 		}
 	}
-	event := make([]int, len(q.p.Docs))
-	for i := range event {
-		event[i] = i
+	parent := make([]int, len(q.p.Docs))
+	for i := range parent {
+		parent[i] = i
 	}
-	for i := range event {
-		for j := range i {
-			if event[i] != event[j] && (pairs[[2]int{j, i}] >= 3 || leadsMeet(leads[i], leads[j])) {
-				from, to := max(event[i], event[j]), min(event[i], event[j])
-				for k := range event {
-					if event[k] == from {
-						event[k] = to
-					}
+	var root func(int) int
+	root = func(i int) int {
+		if parent[i] != i {
+			parent[i] = root(parent[i])
+		}
+		return parent[i]
+	}
+	join := func(i, j int) {
+		i, j = root(i), root(j)
+		parent[max(i, j)] = min(i, j)
+	}
+	for pair, n := range pairs {
+		if n >= severalPairs {
+			join(pair[0], pair[1])
+		}
+	}
+	byName := map[string][]int{}
+	for i, lead := range leads {
+		for key, name := range lead {
+			if name {
+				byName[key] = append(byName[key], i)
+			}
+		}
+	}
+	for _, list := range byName {
+		for x, i := range list[:min(len(list), commonBucket)] {
+			for _, j := range list[:x] {
+				if root(i) != root(j) && leadsMeet(leads[i], leads[j]) {
+					join(i, j)
 				}
 			}
 		}
 	}
+	event := make([]int, len(parent))
+	for i := range event {
+		event[i] = root(i)
+	}
 	return event
+}
+
+// severalPairs is how many aligned sentences make two documents one event's.
+const severalPairs = 3
+
+// sameEntity reports whether two bags share a name.
+func sameEntity(a, b bag) bool {
+	return slices.ContainsFunc(a.keys, func(k keyWeight) bool { return strings.HasPrefix(k.key, "@") && b.has(k.key) })
 }
 
 // leadsMeet reports whether two leads share a name and two more words.

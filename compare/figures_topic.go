@@ -80,8 +80,7 @@ type topic struct {
 	bare          bool // no counted noun at all
 	// near are the keys around the figure by weight, nearer ones heavier; all
 	// are the keys of its sentence.
-	near, all         map[string]float64
-	nearSum, allSum   float64
+	near, all         bag
 	places            []string // places the figure is bound to that are not the scene's
 	local             string   // "district" in "in the district"
 	when              When
@@ -294,7 +293,7 @@ func (q *questions) quantity(s *Sent, span news.Span) bool {
 // readNear weighs the sentence's keys by their distance from the figure; a
 // key nearer to another figure counts a third.
 func (q *questions) readNear(t *topic, toks []language.Token, first, last int) {
-	t.near, t.all = map[string]float64{}, map[string]float64{}
+	near, all := map[string]float64{}, map[string]float64{}
 	for _, w := range t.Sent.Words {
 		tok := toks[w.Token]
 		if q.quantity(t.Sent, tok.Span) && !t.inUnit(tok) || w.Key == t.noun && t.noun != "" {
@@ -317,10 +316,10 @@ func (q *questions) readNear(t *topic, toks []language.Token, first, last int) {
 			decay *= 0.33
 		}
 		weight := min(w.Weight, maxWeight)
-		t.near[w.Key] = max(t.near[w.Key], weight*decay)
-		t.all[w.Key] = weight
+		near[w.Key] = max(near[w.Key], weight*decay)
+		all[w.Key] = weight
 	}
-	t.nearSum, t.allSum = sum(t.near), sum(t.all)
+	t.near, t.all = newBag(near), newBag(all)
 }
 
 // maxWeight keeps one rare word from deciding what a figure is about.
@@ -342,14 +341,6 @@ func (q *questions) nearerTo(t *topic, toks []language.Token, i, d int) bool {
 		}
 	}
 	return false
-}
-
-func sum(m map[string]float64) float64 {
-	total := 0.0
-	for _, k := range sortedKeys(m) {
-		total += m[k]
-	}
-	return total
 }
 
 // readWhen is the time expression nearest to the figure; where its sentence
