@@ -17,6 +17,8 @@ func (s *scan) afterArticle(i int) (quant, bool) {
 		return s.group(i, k, w)
 	case w.several[1] != 0 && s.at(k) == "few":
 		return s.severalOf(k, w)
+	case w.fraction != 0 && w.ordinal > 2 && s.tag(k+1) != "JJ" && !isNoun(s.tag(k+1)) && (s.at(i-1) == "by" || s.isBound(i-1)):
+		return s.fractionWord(k, 1, i) // "fell by a third"
 	case w.fraction != 0 && (w.ordinal == 0 || s.at(k+1) == "of" || s.at(k+1) == "less" || s.at(k+1) == "more") && s.at(k) != "halves" && s.at(k) != "quarters":
 		if q, ok := s.fractionWord(k, 1, i); ok && (!q.fraction || s.fractionWhole(k)) {
 			return q, true
@@ -24,6 +26,12 @@ func (s *scan) afterArticle(i int) (quant, bool) {
 	case s.at(k) == "half" || w.fraction != 0:
 	}
 	return s.articleUnit(i)
+}
+
+// isBound reports whether a phrase that bounds a number ends at atom i.
+func (s *scan) isBound(i int) bool {
+	_, _, ok := matchBack(&s.lex.before, s.atoms, i)
+	return ok
 }
 
 // fractionWhole reports whether "a quarter" divides something, rather than

@@ -126,6 +126,13 @@ func (s *scan) hyphened(q *quant) {
 	if !s.wordy(k) {
 		return
 	}
+	switch t := s.tag(k); {
+	case t == "IN" || t == "TO":
+		return // "7-of-12"
+	case t == "JJ" && (s.at(k) == "strong" || s.at(k) == "odd" || s.at(k) == "plus"):
+		q.to = k + 1 // "a 5,000-strong force"
+		return
+	}
 	q.head, q.noun = s.singular(k), s.atoms[k].span
 	end := k + 1
 	if _, _, e, ok := s.nounPhrase(end); ok {
@@ -186,7 +193,7 @@ func (s *scan) markIn(p *phraseAt, k int) int {
 func (s *scan) wordIn(p *phraseAt, k int) int {
 	t, first := s.tag(k), k == p.from
 	switch {
-	case t == "VBZ" && p.head < 0 && first:
+	case t == "VBZ" && p.head < 0 && first && k > 0 && (s.isDigitsUsed(k-1) || s.wordAt(k-1).class != none) && s.lemma(k) != "be" && s.lemma(k) != "have":
 		t = "NNS" // what stands right behind a number is no verb
 	case first && s.lex.wordRoles[s.at(k)] != "" && s.lex.nounRoles[s.lemma(k)] == "" && s.nominal(k+1):
 		t = "JJ" // "23 wounded soldiers", whatever the tagger takes the wounded for
@@ -213,7 +220,9 @@ func (s *scan) wordIn(p *phraseAt, k int) int {
 
 func (s *scan) designated(k int) bool { return s.isDigitsUsed(k) && k > 0 && isName(s.tag(k-1)) }
 
-func (s *scan) isDigitsUsed(k int) bool { return k < len(s.atoms) && s.atoms[k].kind == digits }
+func (s *scan) isDigitsUsed(k int) bool {
+	return k >= 0 && k < len(s.atoms) && s.atoms[k].kind == digits
+}
 
 // nominal reports whether a noun, or an adjective before one, stands at k.
 func (s *scan) nominal(k int) bool {
@@ -268,6 +277,9 @@ func (s *scan) coordinated(k int) bool {
 func (s *scan) singular(k int) string {
 	low := s.atoms[k].low
 	t := &s.text.Tokens[s.atoms[k].tok]
+	if s.atoms[k].glued && s.isDigitsUsed(k-1) && t.Span.Contains(s.atoms[k-1].span) {
+		return strings.TrimSuffix(t.Lower, "s") // "106 million PS4s"
+	}
 	if t.Span == s.atoms[k].span && t.Lemma != "" {
 		if t.Tag != "NNP" && t.Tag != "NNPS" {
 			if t.Lemma == "person" && low == "people" {

@@ -98,6 +98,9 @@ func TestExtract(t *testing.T) {
 		{"Wages jump by 3.1 percent.", []string{"3.1 percent = 31/10 percent up"}, "a change by, whatever the tag"},
 		{"He raised $5 million.", []string{"5 million money = 5000000 USD"}, "raising money is no change"},
 		{"They scored twice in a 60-second spell.", []string{"60 duration = 60 second"}, "a unit that is also an ordinal"},
+		{"Sales fell by a third to 4 million cars.", []string{"a third ratio = 1/3 down", "4 million count = 4000000 car"}, "an ordinal behind by is a fraction"},
+		{"Two women, aged 31 and 44, left.", []string{"Two count = 2 woman", "31 age = 31 year", "44 age = 44 year"}, "ages in a list"},
+		{"A 5,000-strong force left.", []string{"5,000 count = 5000"}, "strong is no noun"},
 		{"He finished in the 53rd minute.", []string{"53rd ordinal = 53 minute"}, "an ordinal is apart"},
 		{"He went more than 100 kilometres (60 miles).", []string{"100 measure > 100 kilometre", "60 measure > 60 mile"}, "a conversion has the bound of what it converts"},
 		{"The margin is plus or minus 3 percentage points.", []string{"3 percent = 3 percentage point"}, "plus or minus is not negative"},
@@ -129,6 +132,7 @@ func TestNoFigure(t *testing.T) {
 		{"The iPhone 12 Mini sold out.", "a product"},
 		{"Net zero is not zero tolerance.", "set phrases"},
 		{"The second half and the first lady.", "ordinals that count nothing"},
+		{"A 4K screen of 2688x1242.", "screens"},
 	} {
 		text := read(row.text)
 		assert.Empty(t, english.Extract(text), "%s: %s", row.reason, row.text)

@@ -171,7 +171,7 @@ func (s *scan) ended(i int) bool {
 	if i >= len(s.atoms) || !s.atoms[i].glued || s.atoms[i].kind != letters {
 		return true
 	}
-	if _, end, ok := match(&s.lex.symbols, s.atoms, i, true); ok {
+	if _, end, ok := s.symbolAt(i, &quant{}); ok {
 		return !(end < len(s.atoms) && s.atoms[end].glued && s.atoms[end].kind == digits && !(len(s.atoms[end].raw) == 1 && s.atoms[end].raw < "4"))
 	}
 	if _, _, ok := s.signAt(i); ok {

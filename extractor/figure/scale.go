@@ -116,7 +116,8 @@ func (s *scan) isScale(i int) bool {
 	case "T":
 		return s.tag(i+1) == "NNS"
 	case "K":
-		return !s.isGlued(i + 1)
+		single := len(s.atoms[i-1].raw) == 1 && isNoun(s.tag(i+1)) && s.tag(i+1) != "NNS" // "a 4K screen"
+		return !s.isGlued(i+1) && !single
 	}
 	return true
 }

@@ -20,6 +20,9 @@ func (s *scan) ages() {
 		}
 		if q.unit == nil && !q.scaled && !q.fraction && !q.vague && q.value.IsInt() && q.value.Sign() > 0 && q.value.Cmp(big.NewRat(120, 1)) < 0 {
 			s.bareAge(q)
+			if i > 0 && q.kind == "" && s.quants[i-1].kind == news.Age && q.first-s.quants[i-1].to == 1 && (s.at(q.first-1) == "and" || s.at(q.first-1) == "or") && s.bare(q) {
+				q.setAge(&year) // "aged 31 and 44"
+			}
 		}
 	}
 }
@@ -154,6 +157,9 @@ func (s *scan) foldOf(q *quant) {
 	}
 	switch {
 	case q.unit != nil:
+		return
+	case s.at(k) == "x" && s.isGlued(k) && s.isDigitsUsed(k+1) && s.isGlued(k+1):
+		q.drop = true // "2688x1242"
 		return
 	case s.at(k) == "fold", s.at(k) == "x" && s.isGlued(k):
 		q.to = k + 1
