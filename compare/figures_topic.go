@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ import (
 type questions struct {
 	p         *Packet
 	lex       *rules.Lexicon
+	deed      map[string]string // lemma of a verb → outcome name
 	outcome   map[string]string // lemma → outcome name
 	event     map[string]bool   // outcome name → one event has one such count
 	counted   map[string]string // noun → its class
@@ -25,13 +27,14 @@ type questions struct {
 }
 
 func newQuestions(p *Packet) *questions {
-	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, counted: map[string]string{}, marks: map[*Sent][]TimeMark{}}
+	q := &questions{p: p, lex: p.Lex, outcome: map[string]string{}, deed: map[string]string{}, event: map[string]bool{}, anyone: map[string]bool{}, counted: map[string]string{}, marks: map[*Sent][]TimeMark{}}
 	for _, o := range p.Lex.Questions.Outcomes {
 		q.event[o.Name] = o.Toll || o.Event
 		for _, w := range o.Words {
-			if q.outcome[w] == "" {
-				q.outcome[w] = o.Name
-			}
+			q.outcome[w] = cmp.Or(q.outcome[w], o.Name)
+		}
+		for _, w := range o.Verbs {
+			q.deed[w] = cmp.Or(q.deed[w], o.Name)
 		}
 	}
 	for _, class := range p.Lex.Questions.Counted {
@@ -232,7 +235,7 @@ func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int
 	best := reach + 1
 	sFirst, sLast := t.Sent.Doc.Text.Range(t.Sent.Span)
 	for i := max(sFirst, first-reach); i < min(sLast, last+reach); i++ {
-		name := q.outcome[lemmaOf(toks[i])]
+		name := q.outcomeOf(toks[i])
 		if i > sFirst && name == "" {
 			name = q.outcome[toks[i-1].Lower+" "+toks[i].Lower]
 		}
@@ -249,6 +252,14 @@ func (q *questions) readOutcome(t *topic, toks []language.Token, first, last int
 	}
 }
 
+// outcomeOf is the outcome that a word stands for, or "".
+func (q *questions) outcomeOf(tok language.Token) string {
+	if o := q.outcome[lemmaOf(tok)]; o != "" || !strings.HasPrefix(tok.Tag, "VB") {
+		return o
+	}
+	return q.deed[lemmaOf(tok)]
+}
+
 func (q *questions) roleOutcome(role string) string {
 	role = strings.ToLower(role)
 	if role == "" {
@@ -260,7 +271,7 @@ func (q *questions) roleOutcome(role string) string {
 	for _, r := range q.lex.Figures.Roles.Roles {
 		if r.Role == role {
 			for _, v := range r.Verbs {
-				if o := q.outcome[v]; o != "" {
+				if o := cmp.Or(q.outcome[v], q.deed[v]); o != "" {
 					return o
 				}
 			}
@@ -299,7 +310,7 @@ func (q *questions) readNear(t *topic, toks []language.Token, first, last int) {
 		if q.quantity(t.Sent, tok.Span) && !t.inUnit(tok) || w.Key == t.noun && t.noun != "" {
 			continue
 		}
-		if t.outcome != "" && q.outcome[lemmaOf(tok)] == t.outcome {
+		if t.outcome != "" && q.outcomeOf(tok) == t.outcome {
 			continue
 		}
 		d := distance(toks, w.Token, first, last)

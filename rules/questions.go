@@ -53,6 +53,8 @@ type Questions struct {
 type Outcome struct {
 	Name  string   `yaml:"name"`
 	Words []string `yaml:"words"`
+	// Verbs are words that say so as verbs only ("fire").
+	Verbs []string `yaml:"verbs"`
 	// Toll is set where the count of one event can only rise as more is known.
 	Toll bool `yaml:"toll"`
 	// Event is set where one event has one such count ("people attended");

@@ -19,20 +19,27 @@ type dateParams struct {
 	Floor float64 `yaml:"floor"`
 }
 
+// calendarShare is the part of the floor that dates of month and day need:
+// nobody writes them in passing.
+const calendarShare = 0.8
+
 func dateConflict(pass *compare.Pass, params dateParams) {
 	if params.Floor == 0 {
 		params.Floor = 0.5
 	}
 	for _, pair := range pass.Pairs {
-		if pair.A.Doc == pair.B.Doc || pair.Score < params.Floor {
+		if pair.A.Doc == pair.B.Doc || pair.Score < params.Floor*calendarShare {
 			continue
 		}
 		relation := news.Conflict
 		if pair.Reach() == news.InLineage {
 			relation = news.Changed
 		}
-		if a, b, ok := misdated(pass, pair); ok {
+		if a, b, ok := misdated(pass, pair); ok && (pair.Score >= params.Floor || a.Day != 0 && b.Day != 0) {
 			pass.Report(compare.Two(relation, confidence(pair.Score), dateSide(pair.A, a), dateSide(pair.B, b)))
+		}
+		if pair.Score < params.Floor {
+			continue
 		}
 		if a, b, ok := mistimed(pass, pair); ok {
 			pass.Report(compare.Two(relation, confidence(pair.Score), a, b))
@@ -78,6 +85,9 @@ func misdated(pass *compare.Pass, pair compare.Pair) (a, b compare.TimeMark, ok 
 			}
 			if !m.versions() {
 				return a, b, false
+			}
+			if len(as) == 1 && len(bs) == 1 && a.Day != 0 && b.Day != 0 {
+				return a, b, true
 			}
 			if at, found := anchor(m, pair.A, a); found && at.first >= b.First-4 && at.first < b.Last+4 {
 				return a, b, true
