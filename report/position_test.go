@@ -21,3 +21,14 @@ func TestLocatorIsPosition(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceOfTheOriginal holds that a reader of a PDF or Word file is told its
+// page and paragraph, and of a plain text the line.
+func TestPlaceOfTheOriginal(t *testing.T) {
+	rep := sampleReport()
+	rep.Documents[0].Origins = []news.Origin{{Start: 0, Page: 1, Paragraph: 1}, {Start: 33, Page: 2}}
+	v := newView(rep, Options{})
+	evidence := rep.Findings[0].Evidence
+	require.Equal(t, "The Harbour Post, page 2, the coast guard", v.Place(evidence[0]))
+	require.Equal(t, "001, line 3, in its own words", v.Place(evidence[1]))
+}

@@ -147,7 +147,7 @@ func hostileReport() *news.Report {
 	whole := news.Span{Start: 0, End: len(evil)}
 	p := news.Passage{Document: "e", Side: "a", Span: whole, Context: whole, Marks: []news.Span{whole}, Speaker: evil}
 	return &news.Report{Schema: SchemaReport, Draft: "e", Documents: []*news.Document{doc}, Extractions: map[string]news.Extraction{}, Findings: []news.Finding{{
-		ID: "x-1", Type: "x", Severity: news.High, Relation: news.Conflict, Reach: news.InDocument, Message: evil, Why: evil, Settle: evil,
+		ID: "x-1", Type: "x", Severity: news.High, Relation: news.Conflict, Reach: news.InDocument, Confidence: news.Sure, Message: evil, Why: evil, Settle: evil,
 		Evidence: []news.Passage{p}}}, Matrix: []news.Row{{Kind: "figure", Item: evil, Cells: []news.Cell{{Document: "e", Span: whole, Words: evil}}}},
 		Ticks: []news.Tick{{Kind: "figure", Item: p, Status: news.Absent}}}
 }

@@ -201,8 +201,7 @@ func (t *textWriter) reason(lead, text string) {
 func (t *textWriter) places(passages []news.Passage) string {
 	var out []string
 	for _, p := range passages {
-		line, _ := t.at.position(t.rep.Document(p.Document), p.Span.Start)
-		if text := fmt.Sprintf("%s, line %d", t.names[p.Document], line); !has(out, text) {
+		if text := t.names[p.Document] + ", " + t.where(t.rep.Document(p.Document), p.Span.Start); !has(out, text) {
 			out = append(out, text)
 		}
 	}

@@ -383,18 +383,28 @@ func (v *view) Headline(f news.Finding) string {
 	return text + ": " + clean(f.Message)
 }
 
-// Place says where a passage stands and in whose words: "Fox News, line 5, Donald Trump".
+// Place says where a passage stands and in whose words: "Fox News, line 5,
+// Donald Trump".
 func (v *view) Place(p news.Passage) string {
 	doc := v.rep.Document(p.Document)
 	if doc == nil {
 		return p.Document
 	}
-	line, _ := v.at.position(doc, p.Span.Start)
 	who := clean(p.Speaker)
 	if who == "" {
 		who = "in its own words"
 	}
-	return fmt.Sprintf("%s, line %d, %s", v.names[p.Document], line, who)
+	return fmt.Sprintf("%s, %s, %s", v.names[p.Document], v.where(doc, p.Span.Start), who)
+}
+
+// where says how a reader finds words: by page and paragraph of the original,
+// where it has them, else by line of the text.
+func (v *view) where(doc *news.Document, offset int) string {
+	if place := originWords(doc.OriginAt(offset)); place != "" {
+		return place
+	}
+	line, _ := v.at.position(doc, offset)
+	return fmt.Sprintf("line %d", line)
 }
 
 // contextBytes bounds how much of a sentence is looked at before and after

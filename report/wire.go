@@ -55,6 +55,7 @@ type wireDocument struct {
 	DerivedFrom string          `json:"derived_from,omitempty"`
 	SHA256      string          `json:"sha256"`
 	Text        string          `json:"text"`
+	Origins     []wireOrigin    `json:"origins,omitempty"`
 	Regions     []wireRegion    `json:"regions"`
 	Claims      []wireClaim     `json:"claims"`
 	Statements  []wireStatement `json:"statements"`
@@ -74,6 +75,13 @@ type wireSpan struct {
 type wirePlace struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
+}
+
+// wireOrigin says where the text from Start stood in the original file.
+type wireOrigin struct {
+	Start     int `json:"start"`
+	Page      int `json:"page,omitempty"`
+	Paragraph int `json:"paragraph,omitempty"`
 }
 
 type wireRegion struct {

@@ -134,6 +134,10 @@ func (d *decoder) document(w wireDocument) (*news.Document, news.Extraction) {
 		ID: w.ID, Path: w.Path, Title: w.Title, Outlet: w.Outlet, URL: w.URL, Source: w.Source,
 		Primary: w.Primary, DerivedFrom: w.DerivedFrom, SHA256: w.SHA256, Text: w.Text, Published: d.stamp(w),
 	}
+	doc.Origins = back(w.Origins, func(o wireOrigin) news.Origin {
+		d.check(doc, doc.ID+" origins", news.Span{Start: o.Start, End: o.Start})
+		return news.Origin(o)
+	})
 	doc.Regions = back(w.Regions, func(r wireRegion) news.Region {
 		return news.Region{Kind: news.RegionKind(r.Kind), Span: d.place(doc, doc.ID+" "+r.Kind, r.wirePlace)}
 	})

@@ -142,6 +142,7 @@ func (e *encoder) document(doc *news.Document, x news.Extraction) wireDocument {
 		ID: doc.ID, Path: doc.Path, Title: doc.Title, Outlet: doc.Outlet, Published: stamp(doc.Published),
 		URL: doc.URL, Source: doc.Source, Primary: doc.Primary, DerivedFrom: doc.DerivedFrom,
 		SHA256: doc.SHA256, Text: doc.Text,
+		Origins: list(doc.Origins, func(o news.Origin) wireOrigin { return wireOrigin(o) }),
 		Regions: list(doc.Regions, func(r news.Region) wireRegion {
 			e.words(doc, r.Span)
 			return wireRegion{string(r.Kind), place(r.Span)}

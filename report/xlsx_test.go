@@ -33,6 +33,7 @@ func fullReport() *news.Report {
 		return news.Span{Start: i, End: i + len(words)}
 	}
 	n := big.NewRat(220, 1)
+	rep.Extractions = map[string]news.Extraction{}
 	rep.Extractions["002"] = news.Extraction{
 		Figures: []news.Figure{{ID: "002#f1", Span: at("At least 220 people"), Number: at("220"), Kind: news.Count, Value: []*big.Rat{n}, In: news.Interval{Low: n}, Modifier: news.AtLeast, Unit: "people", Of: "people", Region: news.Body}},
 		Claims: []news.Claim{{ID: "002#c1", Form: news.Indirect, Speaker: news.Speaker{Name: "police", How: news.ByName}, Source: []news.Span{at("police")}, Cue: []news.Span{at("said")},
