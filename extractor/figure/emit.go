@@ -54,11 +54,17 @@ func (s *scan) figure(q *quant) news.Figure {
 			f.Modifier = news.Range
 		}
 	}
+	q.measure(&f)
+	return f
+}
+
+// measure gives f the value of q, what that admits, and its unit.
+func (q *quant) measure(f *news.Figure) {
 	if q.value == nil {
 		if q.unit != nil {
 			f.Unit = q.unit.name
 		}
-		return f
+		return
 	}
 	f.Value = []*big.Rat{q.value}
 	if q.high != nil {
@@ -76,7 +82,6 @@ func (s *scan) figure(q *quant) news.Figure {
 			f.BaseIn = convert(f.In, q.unit)
 		}
 	}
-	return f
 }
 
 func (s *scan) cover(from, to int) news.Span {

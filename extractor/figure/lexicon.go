@@ -265,6 +265,11 @@ func (l *lexicon) compileBounds(lex *rules.Figures) {
 			l.after.add(cut(p), b.bound)
 		}
 	}
+	l.compileChanges(lex)
+}
+
+// compileChanges adds the words that give a figure its direction.
+func (l *lexicon) compileChanges(lex *rules.Figures) {
 	l.verbs = map[string]verb{}
 	for dir, lists := range map[news.Direction][2][]string{news.Up: {lex.Up, lex.UpActs}, news.Down: {lex.Down, lex.DownActs}} {
 		for _, v := range lists[0] {

@@ -60,6 +60,16 @@ func (s *scan) ordinalFits(i int) bool {
 	return s.tag(i-1) == "DT"
 }
 
+// sum is a number in words as far as it was read: total are the finished
+// scales, cur what the next scale will multiply, limit the smallest scale so
+// far, last the class of the last word.
+type sum struct {
+	total, cur, limit int64
+	last              class
+	step              int64 // the last scale, where nothing stands behind it
+	scaled            bool
+}
+
 // cardinal reads a run of number words: "twenty-one", "three million, two
 // hundred and forty".
 func (s *scan) cardinal(i int) (quant, bool) {
@@ -70,55 +80,56 @@ func (s *scan) cardinal(i int) (quant, bool) {
 		return quant{}, false
 	}
 	q := quant{words: true}
-	total, cur, limit := int64(0), int64(0), int64(1)<<60
-	last, k := none, i
-	for steps := 0; k < len(s.atoms) && steps < 40; steps++ {
-		w := s.wordAt(k)
-		switch {
-		case w.class != none && w.several[1] == 0:
-			if !follows(last, w.class, cur) || w.cardinal == 0 && k > i {
-				goto done
-			}
-			if w.class == digit1 && last == tens || last == none && cur%100 == 0 || cur == 0 {
-				cur += w.cardinal
-			} else {
-				goto done
-			}
-			last = w.class
+	n := sum{limit: 1 << 60}
+	for k, steps := i, 0; k < len(s.atoms) && steps < 40; steps++ {
+		if n.take(s.wordAt(k), k == i) {
 			k++
-		case w.scale == 100 && k > i && cur > 0 && cur < 100:
-			cur *= 100
-			last = none
-			k++
-			q.scaled = true
-		case w.scale > 100 && k > i && cur > 0 && w.scale < limit:
-			total += cur * w.scale
-			limit, cur, last = w.scale, 0, none
-			q.step = big.NewRat(w.scale, 1)
-			k++
-			q.scaled = true
-		case w.scale > limit && cur == 0 && total > 0 && total < 1000000: // "hundred thousand million"
-			total, limit = total*w.scale, w.scale
-			q.step = big.NewRat(w.scale, 1)
-			k++
-		default:
-			skip := s.joins(k, q.scaled, total+cur, last)
-			if skip == 0 {
-				goto done
-			}
-			k += skip
+			q.last = k
+			continue
 		}
-		q.last = k
+		skip := s.joins(k, n.scaled, n.total+n.cur, n.last)
+		if skip == 0 || !n.accepts(s.wordAt(k+skip)) {
+			break
+		}
+		k += skip
 	}
-done:
 	if q.last == 0 {
 		return quant{}, false
 	}
-	q.value = big.NewRat(total+cur, 1)
-	if cur != 0 && total != 0 {
-		q.step = nil
+	q.value, q.scaled = big.NewRat(n.total+n.cur, 1), n.scaled
+	if n.step > 0 && (n.cur == 0 || n.total == 0) {
+		q.step = big.NewRat(n.step, 1)
 	}
 	return s.cardinalEnd(q, i)
+}
+
+// most is the largest number in words: beyond it nobody writes words, and the
+// sums would no longer fit.
+const most = 1 << 61
+
+// accepts reports whether the sum could take the word next.
+func (n sum) accepts(w *word) bool { return n.take(w, false) }
+
+// take adds one number word, unless it cannot stand there.
+func (n *sum) take(w *word, first bool) bool {
+	switch {
+	case w.class != none && w.several[1] == 0:
+		if !follows(n.last, w.class, n.cur) || w.cardinal == 0 && !first {
+			return false
+		}
+		n.cur += w.cardinal
+		n.last = w.class
+	case w.scale == 100 && !first && n.cur > 0 && n.cur < 100:
+		n.cur, n.last, n.scaled = n.cur*100, none, true
+	case w.scale > 100 && !first && n.cur > 0 && w.scale < n.limit && n.cur <= most/w.scale:
+		n.total += n.cur * w.scale
+		n.limit, n.cur, n.last, n.step, n.scaled = w.scale, 0, none, w.scale, true
+	case w.scale > n.limit && n.cur == 0 && n.total > 0 && n.total <= most/w.scale: // "hundred thousand million"
+		n.total, n.limit, n.step = n.total*w.scale, w.scale, w.scale
+	default:
+		return false
+	}
+	return true
 }
 
 // follows reports whether a cardinal of class c may stand behind one of last.
