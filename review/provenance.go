@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-
 )
 
 // provenanceView is the picture of which documents are one story and what the
@@ -37,8 +36,9 @@ type node struct {
 
 // line joins two stories that share figures, quotations or speakers.
 type line struct {
-	X1, Y1, X2, Y2, Weight int
-	Title                  string
+	Path               string
+	X, Y, Many, Weight int // where on it stands how much they share
+	Title              string
 }
 
 // arc joins two documents of one story.
@@ -67,6 +67,7 @@ const (
 	arcRoom    = 34 // left of the nodes
 	nameRoom   = 26 // letters that fit a node
 	linesDrawn = 60 // of the strongest links between stories
+	arcHeight  = 48 // over the boxes of a row
 )
 
 func (s *session) provenance() *provenanceView {
@@ -119,7 +120,7 @@ func (s *session) groups() [][]string {
 
 // layOut puts the boxes in rows.
 func (s *session) layOut(v *provenanceView) {
-	x, y, tallest := margin, margin, 0
+	x, y, tallest := margin, margin+arcHeight, 0
 	for i := range v.Groups {
 		g := &v.Groups[i]
 		if i > 0 && i%columns == 0 {
@@ -196,8 +197,25 @@ func (s *session) joinStories(v *provenanceView) {
 				said = append(said, plural(n, map[string]string{"figure": "figure", "quote": "quotation", "speaker": "speaker"}[kind]))
 			}
 		}
-		v.Lines = append(v.Lines, line{a.X + a.W/2, a.Y + boxHead/2, b.X + b.W/2, b.Y + boxHead/2, min(8, 1+total(p)/2), "in common: " + strings.Join(said, ", ")})
+		l := between(a, b)
+		l.Many, l.Weight, l.Title = total(p), min(6, 1+total(p)/4), "in common: "+strings.Join(said, ", ")
+		v.Lines = append(v.Lines, l)
 	}
+}
+
+// between is the way from one box to another: straight to a neighbour, in an
+// arc over the boxes between them in a row, down from row to row.
+func between(a, b groupBox) line {
+	if a.Y != b.Y {
+		x1, y1, x2, y2 := a.X+a.W/2, a.Y+a.H, b.X+b.W/2, b.Y
+		return line{Path: fmt.Sprintf("M%d %dL%d %d", x1, y1, x2, y2), X: (x1 + x2) / 2, Y: (y1 + y2) / 2}
+	}
+	if b.X-a.X == boxWidth+boxGap {
+		y := a.Y + boxHead/2
+		return line{Path: fmt.Sprintf("M%d %dH%d", a.X+a.W, y, b.X), X: (a.X + a.W + b.X) / 2, Y: y}
+	}
+	x1, x2, top := a.X+a.W/2, b.X+b.W/2, a.Y-arcHeight
+	return line{Path: fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x1, a.Y, x1, top, x2, top, x2, b.Y), X: (x1 + x2) / 2, Y: a.Y - arcHeight*3/4}
 }
 
 // joinCopies draws, beside the documents of a story, which of them were found

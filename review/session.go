@@ -49,11 +49,11 @@ type docInfo struct {
 // item is a finding with what the list shows of it.
 type item struct {
 	*news.Finding
-	n                     int // its place in the report
-	label, kind, parties  string
-	message               string
-	docs                  []string
-	search                string // all its words, lower-cased
+	n                      int // its place in the report
+	label, kind, parties   string
+	message                string
+	docs                   []string
+	search                 string // all its words, lower-cased
 	documents, independent int
 }
 

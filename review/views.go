@@ -17,6 +17,7 @@ type tableView struct {
 	Head         []header
 	Rows         []tableRow
 	Grid         bool // one column per document
+	Dots         bool // whose cells hold a sign instead of words
 	Options      []link
 	Shown        string
 	Later        string
@@ -150,7 +151,7 @@ func (q *request) grid(t *tableView, first string, rows []news.Row) *tableView {
 	for _, doc := range q.rep.Documents {
 		t.Head = append(t.Head, header{q.words.Name(doc.ID), visible(doc.Title)})
 	}
-	wide := len(q.rep.Documents) > gridWide
+	t.Dots = len(q.rep.Documents) > gridWide
 	for _, r := range rows {
 		cells := make([]cell, len(q.rep.Documents))
 		for _, c := range r.Cells {
@@ -159,7 +160,7 @@ func (q *request) grid(t *tableView, first string, rows []news.Row) *tableView {
 				continue
 			}
 			l := cellLink{articleURL(c.Document, place(c.Span)), excerpt(c.Words, 90), excerpt(c.Words, 400)}
-			if wide {
+			if t.Dots {
 				l.Text = "●"
 			}
 			cells[doc.n].Links = append(cells[doc.n].Links, l)
