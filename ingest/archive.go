@@ -49,7 +49,7 @@ func (run *load) unpack(file string, data []byte) error {
 		return err
 	}
 	if len(sub.queue) == 0 && len(run.packet.Unread) == 0 {
-		return errors.New("no document in this archive; pack articles (.txt, .html, .docx) into it")
+		return errors.New("no document in this archive; pack articles (.txt, .html, .docx, .pdf) into it")
 	}
 	for _, s := range sub.queue {
 		sub.read(s)

@@ -104,7 +104,7 @@ func TestHostileArchives(t *testing.T) {
 		{"a name with backslashes", packed(t, `..\cron.txt`, lead), `all.zip/..\cron.txt: its name leads out of the archive; pack it again without it`},
 		{"an archive inside", packed(t, "in.zip", packed(t, "a.txt", lead)), "all.zip/in.zip: an archive inside an archive is not read; unpack it first"},
 		{"cut off", packed(t, "a.txt", lead)[:60], "all.zip: not a ZIP archive, or a damaged one; pack it again"},
-		{"nothing to read in it", packed(t, "a.csv", "1"), "all.zip: no document in this archive; pack articles (.txt, .html, .docx) into it"},
+		{"nothing to read in it", packed(t, "a.csv", "1"), "all.zip: no document in this archive; pack articles (.txt, .html, .docx, .pdf) into it"},
 	} {
 		t.Run(row.reason, func(t *testing.T) {
 			packet, err := (&ingest.Loader{FS: files("all.zip", row.data)}).Load("all.zip")

@@ -15,6 +15,7 @@ const (
 	markdown      // .md
 	htmlPage      // a page of the web
 	word          // .docx
+	pdfFile       // .pdf
 	feedFile      // RSS or Atom
 	jsonFile      // JSON, JSON lines, ninjs
 	archive       // ZIP
@@ -25,7 +26,7 @@ const (
 // byExtension names the kind of a file by the end of its name, lower-cased.
 var byExtension = map[string]kind{
 	".txt": text, ".text": text, ".md": markdown, ".markdown": markdown,
-	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".docx": word, ".docm": word,
+	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".docx": word, ".docm": word, ".pdf": pdfFile,
 	".rss": feedFile, ".atom": feedFile, ".zip": archive,
 	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".json": leftOut, ".jsonl": leftOut, ".ndjson": leftOut, ".xml": leftOut,
 	".jpg": leftOut, ".jpeg": leftOut, ".png": leftOut, ".gif": leftOut, ".webp": leftOut, ".svg": leftOut, ".tif": leftOut, ".tiff": leftOut, ".heic": leftOut, ".ico": leftOut,
@@ -84,6 +85,8 @@ func kindFor(name string, data []byte, contentType string) kind {
 	switch {
 	case closedName(data) != "":
 		return closed
+	case bytes.HasPrefix(data, []byte("%PDF-")) || k == pdfFile:
+		return pdfFile
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("word/document.xml")):
 		return word
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")):

@@ -163,7 +163,7 @@ func (run *load) expand(p string) error {
 			return err
 		}
 		if len(run.queue) == before {
-			run.unread(p, "no document in this folder; put articles (.txt, .html, .docx) in it or name a file")
+			run.unread(p, "no document in this folder; put articles (.txt, .html, .docx, .pdf) in it or name a file")
 		}
 	case path.Base(p) == packetFile || path.Ext(p) == ".yaml" || path.Ext(p) == ".yml":
 		run.roots = append(run.roots, path.Dir(p))

@@ -77,7 +77,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"a picture under a text name", files("a.txt", "\x89PNG\r\n\x1a\n"), "a.txt", "a.txt: a picture is not read here; save it as text, HTML or DOCX"},
 		{"an old Word file", files("a.doc", "\xd0\xcf\x11\xe0abc"), "a.doc", "a.doc: an old Word file (.doc) is not read here; save it as text, HTML or DOCX"},
 		{"missing", files(), "a.txt", "a.txt: no such file or folder; check the spelling"},
-		{"a folder without documents", files("d/x.csv", "1"), "d", "d: no document in this folder; put articles (.txt, .html, .docx) in it or name a file"},
+		{"a folder without documents", files("d/x.csv", "1"), "d", "d: no document in this folder; put articles (.txt, .html, .docx, .pdf) in it or name a file"},
 		{"too large", files("a.txt", strings.Repeat("word ", 500_000)), "a.txt", "a.txt: 3 MB, and at most 2 MB are read; split it into articles"},
 		{"standard input that is not there", files(), "-", "-: nothing on standard input; name a file"},
 	} {

@@ -9,6 +9,7 @@ import (
 	"crosscheck/ingest/docx"
 	"crosscheck/ingest/feed"
 	"crosscheck/ingest/page"
+	"crosscheck/ingest/pdf"
 	"crosscheck/ingest/web"
 	"crosscheck/news"
 )
@@ -34,6 +35,8 @@ func (run *load) parse(file string, data []byte, contentType string) (docs []*ne
 		return feed.JSON(file, data, run.Fields)
 	case htmlPage:
 		err = web.Read(doc, data, contentType)
+	case pdfFile:
+		err = pdf.Read(doc, data)
 	case word:
 		err = docx.Read(doc, data)
 	default:
