@@ -98,10 +98,11 @@ func (l *lexis) phraseStart(s *compare.Sent, i int) int {
 // moved is attributed words that stand in another passage under another
 // source, or under none.
 type moved struct {
-	from attributed
-	to   *compare.Sent
-	at   run         // the matched words in to
-	by   *attributed // who vouches for them there, or nil
+	from   attributed
+	to     *compare.Sent
+	at     run // the matched words in to
+	tokens []int
+	by     *attributed // who vouches for them there, or nil
 	// still: the same source stands somewhere in what the other document made
 	// of the sentence.
 	still bool
@@ -233,7 +234,7 @@ func (l *lexis) follow(a attributed, beside []attributed, self int, to *compare.
 	if len(tokens) < min(leastMoved, total) || len(tokens) < 2 {
 		return moved{}, 0
 	}
-	mv := moved{from: a, to: to, at: run{slices.Min(tokens), slices.Max(tokens) + 1}}
+	mv := moved{from: a, to: to, tokens: tokens, at: run{slices.Min(tokens), slices.Max(tokens) + 1}}
 	for i := range there {
 		if k := &there[i]; 2*held(k.content, tokens) >= len(tokens) && (mv.by == nil || k.name == a.name || mv.by.name != a.name && k.content.last-k.content.first < mv.by.content.last-mv.by.content.first) {
 			mv.by = k

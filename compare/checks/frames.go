@@ -17,10 +17,13 @@ type frame struct {
 	pronoun bool   // the subject is a pronoun or a description, not a name
 	objects []string
 	negated bool
-	modal   string
-	group   run // the verb with auxiliaries and negation
-	span    run // the evidence: subject to last object
-	claim   *news.Claim
+	// asserted: a finite verb outside "whether" and "if" clauses.
+	asserted bool
+	who      string // the subject's word, lower-cased, where it is a pronoun
+	modal    string
+	group    run // the verb with auxiliaries and negation
+	span     run // the evidence: subject to last object
+	claim    *news.Claim
 }
 
 // frames reads the predicates of a sentence that have an object.
@@ -50,11 +53,37 @@ func (l *lexis) frames(pass *compare.Pass, s *compare.Sent) []*frame {
 		}
 		l.readSubject(f, keys)
 		l.readObjects(f, keys)
+		f.asserted = l.assertedAt(f)
+		if f.claim != nil && f.claim.Strength == news.Denies {
+			f.negated = !f.negated
+		}
 		if len(f.objects) > 0 {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// assertedAt reports whether the frame is a finite verb that somebody states:
+// no bare infinitive or participle, nothing behind "whether" or "if".
+func (l *lexis) assertedAt(f *frame) bool {
+	toks := f.sent.Doc.Text.Tokens
+	finite := toks[f.verb].Tag == "VBD" || toks[f.verb].Tag == "VBZ" || toks[f.verb].Tag == "VBP"
+	for i := f.group.first; i < f.verb; i++ {
+		switch toks[i].Tag {
+		case "TO":
+			return f.negated && l.failing[stemOf(&toks[max(0, i-1)])]
+		case "MD", "VBD", "VBZ", "VBP":
+			finite = true
+		}
+	}
+	for i := max(tokensOf(f.sent).first, f.span.first-4); i < f.group.first; i++ {
+		switch toks[i].Lower {
+		case "whether", "if", "unless":
+			return false
+		}
+	}
+	return finite && f.who != "who" && f.who != "which" && f.who != "that"
 }
 
 // auxiliary reports whether a form of be, have or do only carries another verb.
@@ -121,7 +150,7 @@ func (l *lexis) readSubject(f *frame, keys map[int]compare.Word) {
 			continue
 		}
 		if strings.HasPrefix(t.Tag, "PRP") || t.Tag == "WP" || t.Tag == "WDT" {
-			f.pronoun, f.span.first = true, i
+			f.pronoun, f.span.first, f.who = true, i, t.Lower
 			f.subject = l.pronounKey(f.sent, i, keys)
 			return
 		}

@@ -67,7 +67,7 @@ func (l *lexis) hedgesWithout(pass *compare.Pass, m *matching, from, to *compare
 			continue
 		}
 		h := hedged{from: from, to: to, hedge: run{i, i + n}}
-		if l.weakens(&h, counterpart) && l.company(m, h, counterpart) && !l.hedgedNear(to, h.other) && !l.vouched(pass, h) {
+		if l.weakens(&h, counterpart) && l.company(m, h, counterpart) && !l.hedgedNear(to, h.other) && !l.vouched(pass, h) && sameSpeaker(speakerAt(pass, from, run{h.word, h.word + 1}), speakerAt(pass, to, run{h.other, h.other + 1})) {
 			out = append(out, h)
 		}
 		i += n - 1

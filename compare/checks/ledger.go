@@ -147,6 +147,9 @@ type quotePair struct {
 const (
 	// leastQuote is the fewest words two quotations have in common to be one utterance.
 	leastQuote = 4
+	// fullQuote is the number of common words from which the ends of a
+	// quotation must agree as well.
+	fullQuote = 8
 	// quoteShare is the share of the shorter quotation that must be common.
 	quoteShare = 0.6
 )
@@ -220,6 +223,9 @@ func align(a, b *quotation) (quotePair, bool) {
 		tail := i == len(d.edits)-1 && ends(a, e.A) && ends(b, e.B)
 		if head && (e.A.empty() || e.B.empty()) || tail && (e.A.empty() || e.B.empty()) {
 			continue
+		}
+		if (head || tail) && d.common < fullQuote {
+			continue // a few words fitted into another sentence
 		}
 		p.inner = append(p.inner, e)
 	}

@@ -64,7 +64,7 @@ func simplePhraseAt(text *language.Text, i, last int) run {
 	for j := i; j < last; j++ {
 		t := &text.Tokens[j]
 		switch {
-		case noun(t):
+		case noun(t), (t.Tag == "VB" || t.Tag == "VBP") && j > i && text.Tokens[j-1].Tag != "TO" && !verbAt(text, j) && modifier(&text.Tokens[j-1]):
 			out.last = j + 1
 		case t.Tag == "POS" || quoteMark(t) && j == i:
 		case adjective(t), t.Tag == "CD", t.Tag == "DT", t.Tag == "PDT", t.Tag == "PRP$", t.Tag == "VBG" && j+1 < last && noun(&text.Tokens[j+1]),
@@ -77,6 +77,12 @@ func simplePhraseAt(text *language.Text, i, last int) run {
 		}
 	}
 	return out
+}
+
+// modifier reports whether a token can only stand before a noun: what follows
+// it is one, whatever the tagger says.
+func modifier(t *language.Token) bool {
+	return adjective(t) || t.Tag == "CD" || t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "NN"
 }
 
 // stemsOf are the stems of the nouns and modifiers of a range that say what

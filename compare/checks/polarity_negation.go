@@ -47,6 +47,9 @@ func (l *lexis) contradictions(pass *compare.Pass) [][2]*frame {
 	for _, doc := range pass.Docs {
 		for _, s := range doc.Sents {
 			for _, f := range l.frames(pass, s) {
+				if !f.asserted {
+					continue
+				}
 				into := stated
 				if f.negated {
 					if denied[f.key] == nil {

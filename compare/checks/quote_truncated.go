@@ -4,6 +4,7 @@ import (
 	_ "embed"
 
 	"crosscheck/compare"
+	"crosscheck/language"
 	"crosscheck/news"
 )
 
@@ -63,6 +64,9 @@ func (l *lexis) turns(q *quotation, cut run) bool {
 		return false
 	}
 	end := min(cut.last, all.last)
+	if l.contrast[text.Tokens[cut.first].Lower] && cut.first == tokensOf(s).first+quoteMarksAt(text, tokensOf(s).first) {
+		return false // "However," at the head of a sentence limits another one
+	}
 	for i := cut.first; i < min(end, cut.first+3); i++ {
 		if l.ifs.at(text, i, end) > 0 || l.limits.at(text, i, end) > 0 {
 			return true
@@ -91,4 +95,13 @@ func toldBeside(l *lexis, short, long *quotation, cut run) bool {
 		}
 	}
 	return found > 0 && found >= len(want)
+}
+
+// quoteMarksAt counts the quotation marks from token i on.
+func quoteMarksAt(text *language.Text, i int) int {
+	n := 0
+	for i+n < len(text.Tokens) && quoteMark(&text.Tokens[i+n]) {
+		n++
+	}
+	return n
 }

@@ -19,7 +19,7 @@ func scopeCondition(pass *compare.Pass, _ none) {
 	for _, c := range nearCopies(pass) {
 		for _, e := range c.edits {
 			x, y := l.condition(c.A, e.A), l.condition(c.B, e.B)
-			if x.empty() == y.empty() || quoted(book[c.A.Doc], e.A) || quoted(book[c.B.Doc], e.B) {
+			if x.empty() == y.empty() || !x.empty() && quoted(book[c.A.Doc], x) || !y.empty() && quoted(book[c.B.Doc], y) {
 				continue
 			}
 			if !x.empty() && l.conditional(c.B) || !y.empty() && l.conditional(c.A) {

@@ -47,10 +47,11 @@ func (mv *moved) guessed() bool {
 	return false
 }
 
-// oneSource reports whether two names can be one source: equal, or one the
-// last word of the other.
+// oneSource reports whether two names can be one source: equal, or of one last
+// word (Liz and Elizabeth are one name to those who know).
 func oneSource(a, b string) bool {
-	return strings.EqualFold(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
 }
 
 // officeOf reports whether one name is the office, or the people, of the other.
@@ -70,7 +71,7 @@ func (l *lexis) officeOf(office, person string) bool {
 // quotedOthers finds one quotation, word for word, in two mouths.
 func quotedOthers(pass *compare.Pass, l *lexis) {
 	for _, p := range l.quotePairs(pass) {
-		if p.a.speaker == "" || p.b.speaker == "" || p.a.speaker == p.b.speaker || p.common < 6 || len(p.inner) > 0 {
+		if p.a.speaker == "" || p.b.speaker == "" || oneSource(p.a.speaker, p.b.speaker) || p.common < 6 || len(p.inner) > 0 {
 			continue
 		}
 		if l.officeOf(p.a.speaker, p.b.speaker) || l.officeOf(p.b.speaker, p.a.speaker) || !known(pass, p.a) || !known(pass, p.b) {

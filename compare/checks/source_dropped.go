@@ -16,9 +16,8 @@ var SourceDropped = compare.Define("source.dropped", sourceDroppedDoc, sourceDro
 
 func sourceDropped(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
-	book := l.quoteBook(pass)
 	for _, mv := range l.movedClaims(pass) {
-		if quoted(book[mv.to.Doc], mv.at) {
+		if marked(mv.to) || !mv.firm() {
 			continue // words in quotation marks have a speaker somewhere
 		}
 		if mv.credited() || l.carrier(mv.from.name) || mv.present() || l.vague(mv.to, mv.at) || !mv.pair.Copy && !l.verbatim(mv) {
@@ -41,6 +40,28 @@ func (mv *moved) credited() bool {
 	}
 	for _, c := range mv.to.Claims {
 		if len(c.Source) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a sentence holds a quotation mark.
+func marked(s *compare.Sent) bool {
+	all := tokensOf(s)
+	for i := all.first; i < all.last; i++ {
+		if quoteMark(&s.Doc.Text.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// firm reports whether the words found again hold a verb or a number: shared
+// nouns alone are a shared subject, not a shared statement.
+func (mv *moved) firm() bool {
+	for _, t := range mv.tokens {
+		if tok := &mv.to.Doc.Text.Tokens[t]; verb(tok) || tok.Tag == "CD" {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -21,8 +22,8 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		if mv.present() || l.carrier(mv.from.name) || !mv.pair.Copy && !l.verbatim(mv) {
 			continue
 		}
-		if mv.by != nil && l.nobody(mv.by.name) {
-			continue // "no one claimed": polarity.negation has it
+		if mv.by != nil && (l.nobody(mv.by.name) || possessive(mv.by.name)) {
+			continue // "no one claimed" is polarity.negation's; "his reply" is still his
 		}
 		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && (mv.by.claim.Speaker.Kind == news.Unnamed || mv.by.name == "")
 		if !unnamed {
@@ -37,4 +38,14 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		}
 		pass.Report(compare.Two(news.Changed, news.Likely, a, b))
 	}
+}
+
+// possessive reports whether a source is told by whose it is ("his lawyer").
+func possessive(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	switch first {
+	case "his", "her", "their", "its", "my", "our", "whose":
+		return true
+	}
+	return false
 }

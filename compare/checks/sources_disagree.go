@@ -95,10 +95,34 @@ func (l *lexis) twoMouths(pass *compare.Pass, a, b *frame) bool {
 	if x == "" || y == "" || x == y || l.officeOf(x, y) || l.officeOf(y, x) {
 		return false
 	}
+	return a.subject != "" && a.subject == b.subject || couldBeOne(a, b)
+}
+
+// couldBeOne reports whether the subjects of two frames may be one person of
+// whom at least one passage says only "he" or "she".
+func couldBeOne(a, b *frame) bool {
 	if a.named() && b.named() {
-		return a.subject == b.subject
+		return false
 	}
-	return a.subject == b.subject && a.subject != "" || a.pronoun || b.pronoun
+	x, y := gender(a.who), gender(b.who)
+	if x == "" && y == "" {
+		return false
+	}
+	one := func(f *frame, g string) bool { return g != "" || f.who == "" && f.subject != "" && singular(f) }
+	return (x == "" || y == "" || x == y) && one(a, x) && one(b, y)
+}
+
+func gender(pronoun string) string {
+	if pronoun == "he" || pronoun == "she" {
+		return pronoun
+	}
+	return ""
+}
+
+// singular reports whether the subject is a name or a singular noun.
+func singular(f *frame) bool {
+	t := &f.sent.Doc.Text.Tokens[f.span.first]
+	return f.named() || t.Tag == "NN" || t.Tag == "NNP"
 }
 
 // existence finds a thing that one source says was there and another says was

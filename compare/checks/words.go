@@ -173,6 +173,9 @@ func claimAt(s *compare.Sent, r run) *news.Claim {
 // ("a 30-day ceasefire").
 func verbAt(text *language.Text, i int) bool {
 	t := &text.Tokens[i]
+	if t.Tag == "VBP" && i > 0 && (text.Tokens[i-1].Tag == "DT" || adjective(&text.Tokens[i-1])) {
+		return false
+	}
 	if t.Tag != "VB" {
 		return verb(t)
 	}
