@@ -31,8 +31,9 @@ var imports = map[string][]string{
 	"pipeline":       {"news", "rules", "language", "ingest", "extractor", "compare", "compare/checks"},
 	"report":         {"news"},
 	"store":          {"news"},
+	"archive":        {"news", "compare", "pipeline", "store"},
 	"review":         {"news", "report", "store", "pipeline"},
-	"cli":            {"news", "rules", "language", "ingest", "extractor", "compare", "compare/checks", "pipeline", "report", "store", "review"},
+	"cli":            {"news", "rules", "language", "ingest", "extractor", "compare", "compare/checks", "pipeline", "report", "store", "archive", "review"},
 	// Programs for the makers of crosscheck: they measure and train.
 	"fixtures": everything,
 	"bench":    everything,

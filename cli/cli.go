@@ -113,7 +113,7 @@ Without a command it opens a page in the browser that takes dropped and pasted a
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(err, "%s --help lists the flags", cmd.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.archiveCommand(), a.watchCommand(), a.searchCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
 	return root
 }
 

@@ -20,57 +20,15 @@ const window = 4
 // with their extractions, or under Unread why there are none. Sources for
 // which skip is true are passed over. An error of emit ends the stream.
 func Stream(ctx context.Context, opt Options, skip func(path string) bool, emit func(*news.Report) error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	jobs := opt.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	loader := opt.loader()
-	total := 0
-	if opt.Progress != nil {
-		total = loader.Count(opt.Paths)
-	}
-	x := extraction{language.New(), extractor.New(rules.English())}
-	ordered := make(chan chan *news.Report, jobs*window)
-	free := make(chan struct{}, jobs)
-	var readErr error
-	go func() {
-		defer close(ordered)
-		readErr = loader.Each(ctx, opt.Paths, skip, func(batch ingest.Batch) bool {
-			out := make(chan *news.Report, 1)
-			select {
-			case ordered <- out:
-			case <-ctx.Done():
-				return false
-			}
-			free <- struct{}{}
-			go func() {
-				defer func() { <-free }()
-				out <- x.report(batch)
-			}()
-			return true
-		})
-	}()
-	done := 0
-	var emitErr error
-	for out := range ordered {
-		rep := <-out
-		if emitErr != nil {
-			continue
+	work := func(x extraction, docs []*news.Document, unread []news.Unread) (*news.Report, error) {
+		var sources []source
+		for _, doc := range docs {
+			text := x.reader.Read(doc)
+			sources = append(sources, source{text, x.x.Extract(text)})
 		}
-		if emitErr = emit(rep); emitErr != nil {
-			cancel()
-		}
-		done++
-		if opt.Progress != nil {
-			opt.Progress(done, max(done, total))
-		}
+		return newReport(ExtractSchema, "", sources, unread), nil
 	}
-	if emitErr != nil {
-		return emitErr
-	}
-	return readErr
+	return stream(ctx, opt, skip, work, emit)
 }
 
 // extraction is what turns documents into extractions.
@@ -79,11 +37,65 @@ type extraction struct {
 	x      *extractor.Extractor
 }
 
-func (e extraction) report(batch ingest.Batch) *news.Report {
-	var sources []source
-	for _, doc := range batch.Documents {
-		text := e.reader.Read(doc)
-		sources = append(sources, source{text, e.x.Extract(text)})
+// stream does work on each source, several at once, and hands the results to
+// emit in the order of the sources. It returns when all its goroutines have.
+func stream[T any](ctx context.Context, opt Options, skip func(string) bool, work func(extraction, []*news.Document, []news.Unread) (T, error), emit func(T) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	jobs := opt.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
 	}
-	return newReport(ExtractSchema, "", sources, batch.Unread)
+	loader, total := opt.loader(), 0
+	if opt.Progress != nil {
+		total = loader.Count(opt.Paths)
+	}
+	type result struct {
+		value T
+		err   error
+	}
+	x := extraction{language.New(), extractor.New(rules.English())}
+	ordered := make(chan chan result, jobs*window)
+	free := make(chan struct{}, jobs)
+	var readErr error
+	go func() {
+		defer close(ordered)
+		readErr = loader.Each(ctx, opt.Paths, skip, func(batch ingest.Batch) bool {
+			out := make(chan result, 1)
+			select {
+			case ordered <- out:
+			case <-ctx.Done():
+				return false
+			}
+			free <- struct{}{}
+			go func() {
+				defer func() { <-free }()
+				value, err := work(x, batch.Documents, batch.Unread)
+				out <- result{value, err}
+			}()
+			return true
+		})
+	}()
+	done := 0
+	var failed error
+	for out := range ordered {
+		res := <-out
+		if failed != nil {
+			continue
+		}
+		if failed = res.err; failed == nil {
+			failed = emit(res.value)
+		}
+		if failed != nil {
+			cancel()
+			continue
+		}
+		if done++; opt.Progress != nil {
+			opt.Progress(done, max(done, total))
+		}
+	}
+	if failed != nil {
+		return failed
+	}
+	return readErr
 }

@@ -1,0 +1,251 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"crosscheck/archive"
+	"crosscheck/news"
+	"crosscheck/report"
+	"crosscheck/store/index"
+)
+
+// indexName is the archive's file where --index names none: in the folder of
+// the first source, or where the program runs.
+const indexName = "crosscheck.db"
+
+func (a *app) archiveCommand() *cobra.Command {
+	s, index, window, all := &shared{extract: true}, "", time.Duration(0), false
+	cmd := &cobra.Command{
+		Use:   "archive PATH…",
+		Short: "Read many documents, find the events in them, and compare each event",
+		Long: `Reads any number of documents into an index, groups them into events by their words and
+dates, and compares every event that has something new. Documents that were read before are
+known by their bytes and not read again.`,
+		Example: "  crosscheck archive stories/\n  crosscheck archive --output jsonl --output-file events.jsonl stories/",
+		Args:    atLeast(1, "the folder of articles"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.archive(cmd.Context(), s, args, index, window, all)
+		},
+	}
+	archiveFlags(cmd, s, &index, &window)
+	cmd.Flags().BoolVar(&all, "all", false, "compare every event again, not only those with something new")
+	return cmd
+}
+
+func archiveFlags(cmd *cobra.Command, s *shared, index *string, window *time.Duration) {
+	f := cmd.Flags()
+	f.StringVarP(&s.output, "output", "o", "text", "format: text, or jsonl with a whole report per event and line")
+	f.StringVar(&s.outputFile, "output-file", "", "write to this file instead of standard output")
+	f.StringVar(index, "index", "", "file of the archive (default: "+indexName+" in the first folder)")
+	f.DurationVar(window, "window", archive.DefaultWindow, "how far apart two documents of one event may be published")
+	s.runFlags(cmd)
+}
+
+func (a *app) watchCommand() *cobra.Command {
+	s, index, window, every := &shared{extract: true}, "", time.Duration(0), 30*time.Second
+	cmd := &cobra.Command{
+		Use:     "watch DIR",
+		Short:   "Keep an eye on a folder: compare the events of every document that comes in",
+		Example: "  crosscheck watch wires/ --every 1m",
+		Args:    atLeast(1, "the folder to watch"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if every <= 0 {
+				return hint(fmt.Errorf("--every is %s", every), "give a time such as 30s or 5m")
+			}
+			return a.watch(cmd.Context(), s, args, index, window, every)
+		},
+	}
+	archiveFlags(cmd, s, &index, &window)
+	cmd.Flags().DurationVar(&every, "every", every, "how often to look")
+	return cmd
+}
+
+func (a *app) searchCommand() *cobra.Command {
+	file, most := indexName, 20
+	cmd := &cobra.Command{
+		Use:     "search WORDS",
+		Short:   "Find claims and figures in an archive: who said it, when, with what number",
+		Example: "  crosscheck search \"20,000 children\" --index stories/crosscheck.db",
+		Args:    atLeast(1, "the words, in quotes"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.search(file, strings.Join(args, " "), most)
+		},
+	}
+	cmd.Flags().StringVar(&file, "index", file, "file of the archive")
+	cmd.Flags().IntVar(&most, "most", most, "how many to show")
+	return cmd
+}
+
+// openIndex opens the archive's file.
+func openIndex(file string, paths []string) (*index.Index, error) {
+	if file == "" {
+		file = indexName
+		if info, err := os.Stat(paths[0]); err == nil && info.IsDir() {
+			file = filepath.Join(paths[0], indexName)
+		}
+	}
+	ix, err := index.Open(file)
+	if err != nil {
+		return nil, hint(err, "name a file in a folder that can be written with --index")
+	}
+	return ix, nil
+}
+
+func (a *app) archive(ctx context.Context, s *shared, paths []string, file string, window time.Duration, all bool) error {
+	out, emit, err := a.eventWriter(s)
+	if err != nil {
+		return err
+	}
+	ix, err := openIndex(file, paths)
+	if err != nil {
+		return errors.Join(err, out.Close())
+	}
+	opt, err := a.options(s, paths)
+	if err != nil {
+		return errors.Join(err, out.Close(), ix.Close())
+	}
+	progress := a.startProgress()
+	opt.Progress = progress.step
+	var failed []news.Unread
+	sum, err := archive.Run(ctx, ix, archive.Options{Options: opt, Window: window, All: all}, func(u news.Unread) { failed = append(failed, u) }, emit)
+	progress.stop()
+	err = errors.Join(err, out.Close(), ix.Close())
+	switch {
+	case errors.Is(err, context.Canceled):
+		return hint(fmt.Errorf("stopped after %d documents, which are kept", sum.Read), "run it again to go on")
+	case err != nil:
+		return err
+	}
+	fmt.Fprintf(a.stderr, "crosscheck: %d documents read, %d known; %d in the archive; %d events of several documents, %d of them with something new\n",
+		sum.Read, sum.Known, sum.Documents, sum.Events, sum.Fresh)
+	if len(failed) > 0 && !s.keepGoing {
+		return hint(unread(&news.Report{Unread: failed}), "or pass --keep-going to accept that")
+	}
+	return nil
+}
+
+func (a *app) watch(ctx context.Context, s *shared, paths []string, file string, window, every time.Duration) error {
+	out, emit, err := a.eventWriter(s)
+	if err != nil {
+		return err
+	}
+	ix, err := openIndex(file, paths)
+	if err != nil {
+		return errors.Join(err, out.Close())
+	}
+	opt, err := a.options(s, paths)
+	if err != nil {
+		return errors.Join(err, out.Close(), ix.Close())
+	}
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	fmt.Fprintf(a.stderr, "crosscheck: watching %s; interrupt to end\n", strings.Join(paths, ", "))
+	complain := func(u news.Unread) { a.complain(fmt.Errorf("cannot read %s: %s", u.Path, u.Reason)) }
+	err = archive.Watch(ctx, ix, archive.Options{Options: opt, Window: window}, tick.C, complain, emit)
+	return errors.Join(err, out.Close(), ix.Close())
+}
+
+// eventWriter opens where events go and returns what writes one.
+func (a *app) eventWriter(s *shared) (interface{ Close() error }, func(archive.Event) error, error) {
+	if s.output != "text" && s.output != "jsonl" {
+		return nil, nil, hint(fmt.Errorf("--output: unknown format %q", s.output), "it could be text, jsonl")
+	}
+	w, _, err := a.streamTarget(s, "")
+	if err != nil {
+		return nil, nil, err
+	}
+	return w, func(e archive.Event) error {
+		if s.output == "jsonl" {
+			return report.WriteLine(w, e.Report)
+		}
+		_, err := w.Write([]byte(eventText(e)))
+		return err
+	}, nil
+}
+
+// eventText is one event as people read it: what it is about, who has it, and
+// its findings from medium up.
+func eventText(e archive.Event) string {
+	var b strings.Builder
+	title := e.Report.Documents[0].Title
+	if title == "" {
+		title = firstLine(e.Report.Documents[0])
+	}
+	fmt.Fprintf(&b, "%s\n  %d documents, %d new, %d independent sources\n", title, len(e.Report.Documents), len(e.New), len(e.Report.Lineages))
+	shown := 0
+	for _, f := range e.Report.Findings {
+		if f.Severity == news.Low || f.Relation == news.Compatible {
+			continue
+		}
+		shown++
+		fmt.Fprintf(&b, "  %-6s  %s\n", f.Severity, f.Message)
+	}
+	if shown == 0 {
+		b.WriteString("  nothing diverges\n")
+	}
+	b.WriteString("\n")
+	return b.String()
+}
+
+// firstLine is how a story without a headline begins.
+func firstLine(doc *news.Document) string {
+	for line := range strings.Lines(doc.Text) {
+		if line = strings.TrimSpace(line); line != "" {
+			r := []rune(line)
+			return string(r[:min(len(r), 90)])
+		}
+	}
+	return doc.ID
+}
+
+func (a *app) search(file, words string, most int) error {
+	if _, err := os.Stat(file); err != nil {
+		return hint(err, "name the archive with --index, or make one with crosscheck archive PATH…")
+	}
+	ix, err := index.Open(file)
+	if err != nil {
+		return err
+	}
+	hits, err := ix.Search(words, most)
+	if err = errors.Join(err, ix.Close()); err != nil {
+		return err
+	}
+	if len(hits) == 0 {
+		_, err := fmt.Fprintf(a.stdout, "No claim or figure in the archive holds %q.\n", words)
+		return err
+	}
+	for _, h := range hits {
+		if _, err := fmt.Fprint(a.stdout, hitText(h)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func hitText(h index.Hit) string {
+	who := h.Speaker
+	if who == "" {
+		who = "in its own words"
+	}
+	where := h.Outlet
+	if where == "" {
+		where = h.Path
+	}
+	day, _, _ := strings.Cut(h.Published, "T")
+	if day == "" {
+		day = "undated"
+	}
+	words := h.Words
+	if h.Context != "" {
+		words = h.Context
+	}
+	return fmt.Sprintf("%s, %s, %s\n  %s\n", day, where, who, strings.Join(strings.Fields(words), " "))
+}
