@@ -10,6 +10,11 @@
 // below it are read in the same way, packets among them as packets; symbolic
 // links to folders are not followed, so a loop of links cannot be entered.
 //
+// The formats: plain text and Markdown (page), web pages (web), Word (docx), PDF
+// with text (pdf), RSS, Atom, ninjs, JSON and JSON lines (feed), and ZIP archives
+// of any of them, read as the folders they are. JSON is read where it is named,
+// not where it lies in a folder. https://… names a page on the web (fetch).
+//
 // One source that cannot be read does not spoil the others: it stands in
 // Packet.Unread with its reason. Only a broken packet file, or nothing to read
 // at all, is an error. The package prints nothing; what a person should be told

@@ -118,19 +118,6 @@ func TestHostileArchives(t *testing.T) {
 	}
 }
 
-func TestArchiveUnpacksToABound(t *testing.T) {
-	var pairs []string
-	big := strings.Repeat("word and word. ", 4<<20)
-	for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
-		pairs = append(pairs, name+".txt", big)
-	}
-	packet, err := (&ingest.Loader{FS: files("all.zip", packed(t, pairs...))}).Load("all.zip")
-	require.NoError(t, err)
-	assert.Len(t, packet.Documents, 4, "256 MB hold four of these")
-	require.NotEmpty(t, packet.Unread)
-	assert.Contains(t, packet.Unread[0].Reason, "unpacks to more than 256 MB")
-}
-
 func TestFeed(t *testing.T) {
 	body := "&lt;p&gt;" + lead + "&lt;/p&gt;&lt;p&gt;" + more + "&lt;/p&gt;&lt;figure&gt;&lt;figcaption&gt;The bridge&lt;/figcaption&gt;&lt;/figure&gt;"
 	rss := `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Gazette</title>
