@@ -106,6 +106,17 @@ func (b *driver) fill(css, text string) {
 
 func (b *driver) key(keys string) { b.t.Helper(); b.do(chromedp.KeyEvent(keys)) }
 
+// blur takes the cursor out of any field.
+func (b *driver) blur() { b.t.Helper(); b.do(evaluate("document.activeElement?.blur()")) }
+
+// evaluate runs an expression for what it does.
+func evaluate(js string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Evaluate[bool]("(("+js+"), true)")(ctx, target)
+		return chromedp.Void{}, err
+	}
+}
+
 // wait waits until an expression of the page is true.
 func (b *driver) wait(js string) {
 	b.t.Helper()
@@ -128,7 +139,7 @@ func (b *driver) text(js string) string {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
-	s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String("+js+")"))
+	s, err := chromedp.Run(ctx, chromedp.Evaluate[string]("(async () => String("+js+"))()", chromedp.EvalAwaitPromise))
 	require.NoError(b.t, err, js)
 	return s
 }

@@ -42,7 +42,9 @@ func TestGuardRefuses(t *testing.T) {
 		{"GET", "/start", func(*http.Request) {}, 200, "our own browser is answered"},
 		{"GET", "/start", func(r *http.Request) { r.Header.Del("Cookie") }, 403, "without the token"},
 		{"GET", "/assets/review.js", func(r *http.Request) { r.Header.Del("Cookie") }, 403, "not even the script without the token"},
-		{"GET", "/start", func(r *http.Request) { r.Header.Set("Cookie", strings.Replace(r.Header.Get("Cookie"), s.token[:4], "0000", 1)+"x") }, 403, "with a wrong token"},
+		{"GET", "/start", func(r *http.Request) {
+			r.Header.Set("Cookie", strings.Replace(r.Header.Get("Cookie"), s.token[:4], "0000", 1)+"x")
+		}, 403, "with a wrong token"},
 		{"GET", "/?token=" + strings.Repeat("0", 64), func(*http.Request) {}, 403, "with a wrong token in the address"},
 		{"GET", "/start", func(r *http.Request) { r.Host = "crosscheck.example" }, 403, "a name that was made to point here"},
 		{"GET", "/start", func(r *http.Request) { r.Host = "127.0.0.1" }, 403, "another port"},

@@ -26,11 +26,19 @@ function decide(verdict) {
 
 const acts = {
   j: () => walk("next"), k: () => walk("prev"),
-  "/": () => document.getElementById("q")?.select() ?? document.getElementById("q")?.focus(),
+  "/": search,
   "?": () => document.getElementById("help")?.showModal(),
   a: () => document.querySelector(".side a.whole")?.click(),
 };
 for (const [key, verdict] of Object.entries(verdicts)) acts[key] = () => decide(verdict);
+
+// On a narrow screen the list, and the search with it, is a page of its own.
+async function search() {
+  const back = document.querySelector("[data-list]");
+  if (!document.getElementById("q")?.checkVisibility() && back) await go(back.href);
+  document.getElementById("q")?.focus();
+  document.getElementById("q")?.select();
+}
 
 function walk(rel) {
   const a = document.querySelector(`#detail a[rel="${rel}"]`);
