@@ -41,7 +41,7 @@ func Read(doc *news.Document, data []byte, contentType string) (err error) {
 	r.weigh()
 	r.name = first(m.outlet, r.outlet())
 	parts := r.parts()
-	if letters(parts)*2 < len(m.body) {
+	if bodyIsFuller(m.body, parts) {
 		parts = fromBody(first(r.heading(), m.title), m.body)
 	}
 	if letters(parts) == 0 {
@@ -70,13 +70,14 @@ func decode(data []byte, contentType string) io.Reader {
 
 // reader is what is known of one page.
 type reader struct {
-	meta   meta
-	blocks []block
-	top    *html.Node // the lowest element that holds the story
-	name   string     // the outlet's
-	title  int        // index of the block that is the headline, or -1
-	start  int        // index of the first block of the story
-	end    int        // and one past the last
+	meta    meta
+	blocks  []block
+	top     *html.Node // the lowest element that holds the story
+	name    string     // the outlet's
+	article *html.Node // the article element that holds the headline, or nil
+	title   int        // index of the block that is the headline, or -1
+	start   int        // index of the first block of the story
+	end     int        // and one past the last
 	// keptIn counts the letters of the story below an element, keptBy below
 	// all elements of one set of names, kept overall.
 	keptIn   map[*html.Node]int
@@ -115,6 +116,15 @@ func (r *reader) weigh() {
 		}
 	}
 	r.title = r.findTitle()
+	if r.title >= 0 {
+		r.article = articleOf(r.blocks[r.title].el)
+	}
+	if r.article == nil && r.start < len(r.blocks) {
+		r.article = articleOf(r.blocks[r.start].el)
+	}
+	if r.keptIn[r.article]*2 < r.kept {
+		r.article = nil // articles inside the story, as live pages have them
+	}
 }
 
 // element is what is known of one element.
@@ -210,6 +220,8 @@ func (r *reader) belongs(i int) (news.RegionKind, bool) {
 	switch {
 	case i == r.title:
 		return news.Headline, true
+	case r.elsewhere(b):
+		return "", false
 	case squash(b.text) == squash(r.heading()):
 		return "", false
 	case r.caption(b):
@@ -232,6 +244,22 @@ func (r *reader) belongs(i int) (news.RegionKind, bool) {
 		return news.Body, true
 	}
 	return "", true
+}
+
+// elsewhere reports whether a block stands in another article of the page.
+func (r *reader) elsewhere(b *block) bool {
+	own := articleOf(b.el)
+	return r.article != nil && own != nil && !inside(own, r.article)
+}
+
+// articleOf is the innermost article element around n, or nil.
+func articleOf(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && n.Data == "article" {
+			return n
+		}
+	}
+	return nil
 }
 
 func isHeading(n *html.Node) bool {
@@ -310,6 +338,20 @@ func fromBody(title, body string) []page.Part {
 		parts = append(parts, page.Part{Text: page.Clean(line)})
 	}
 	return parts
+}
+
+// bodyIsFuller reports whether the text that JSON-LD carries holds clearly more
+// of the story than was found on the page, as it does behind a pay wall.
+func bodyIsFuller(body string, parts []page.Part) bool {
+	const most = 1 << 20 // bytes compared
+	whole := squash(body[:min(len(body), most)])
+	found := 0
+	for _, p := range parts {
+		if s := squash(p.Text); (p.Kind == "" || p.Kind == news.Body) && strings.Contains(whole, s) {
+			found += len(s)
+		}
+	}
+	return len(body) > 200 && found*13 < len(whole)*10
 }
 
 // letters counts the bytes of the parts that could be the story.
