@@ -46,6 +46,10 @@ type Meaning struct {
 	Offices []string `yaml:"offices"`
 	// Voices are sources that name nobody (reports, sources, observers), by head noun.
 	Voices []string `yaml:"voices"`
+	// Doubting are words that leave open whether something is so (accuse, allege).
+	Doubting []string `yaml:"doubting"`
+	// Short are abbreviations, without dots, and what they stand for.
+	Short map[string]string `yaml:"short"`
 	// Telling are verbs of saying that tell no source when passive and without
 	// an agent ("was mentioned").
 	Telling []string `yaml:"telling"`

@@ -145,6 +145,10 @@ func folded(t *language.Token) string {
 		return "have"
 	case "'m":
 		return "am"
+	case "'s":
+		if t.Tag != "POS" {
+			return "is"
+		}
 	case "ca":
 		return "can"
 	}

@@ -148,7 +148,7 @@ func (l *lexis) hedgedNear(s *compare.Sent, at int) bool {
 	text := s.Doc.Text
 	all := tokensOf(s)
 	for i := all.first; i < all.last; i++ {
-		if l.hedges.at(text, i, all.last) > 0 && i-at <= 6 {
+		if i-at <= 6 && (l.hedges.at(text, i, all.last) > 0 || l.doubting[stemOf(&text.Tokens[i])]) {
 			return true
 		}
 	}

@@ -31,6 +31,8 @@ type lexis struct {
 	after    map[string]bool
 	times    map[string]bool
 	carriers map[string]bool
+	doubting map[string]bool
+	short    map[string]string
 	modals   map[string]int
 	amounts  map[string]int
 	hearsay  phrases
@@ -70,7 +72,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 		contrast: written(m.Contrast), negators: written(m.Negators), failing: stems(m.Failing), stop: written(m.Stop),
 		before: written(m.Gaps.Before), after: written(m.Gaps.After), modals: m.Modals, amounts: m.Quantifiers,
 		hearsay: newPhrases(m.Hedges.Hearsay), hedges: newPhrases(m.Hedges.All()), intent: newPhrases(m.Intent),
-		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), carriers: written(m.Carriers), ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
+		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), carriers: written(m.Carriers), doubting: stems(m.Doubting), short: m.Short, ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
 	}
 	for i, o := range m.Antonyms {
 		for _, w := range o.One {
@@ -212,5 +214,6 @@ func matches(text *language.Text, i int, words []string) bool {
 // carrier reports whether a source is an agency or outlet that passes on what
 // others said.
 func (l *lexis) carrier(name string) bool {
-	return l.carriers[strings.TrimPrefix(strings.ToLower(name), "the ")]
+	words := strings.Fields(strings.TrimPrefix(strings.ToLower(name), "the "))
+	return len(words) > 0 && (l.carriers[strings.Join(words, " ")] || l.carriers[words[len(words)-1]])
 }

@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/news"
@@ -17,13 +18,55 @@ var QuoteAltered = compare.Define("quote.altered", quoteAlteredDoc, quoteAltered
 func quoteAltered(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
 	for _, p := range l.quotePairs(pass) {
-		for _, e := range p.inner {
-			if editorial(p.a.doc, e.A) || editorial(p.b.doc, e.B) || e.A.empty() || e.B.empty() || !sameSpeaker(p.a.speaker, p.b.speaker) {
-				continue
-			}
+		if !sameSpeaker(p.a.speaker, p.b.speaker) {
+			continue
+		}
+		if e, ok := l.worstEdit(p); ok {
 			report(pass, p, e, news.Conflict, news.Sure, l.gravity(p, e))
 		}
 	}
+}
+
+// worstEdit is the edit a pair of quotations is reported by: the first in
+// which more than grammar differs, else the first.
+func (l *lexis) worstEdit(p quotePair) (edit, bool) {
+	var out edit
+	found := false
+	for _, e := range p.inner {
+		if e.A.empty() || e.B.empty() || editorial(p.a.doc, e.A) || editorial(p.b.doc, e.B) || severalSentences(p.a.doc, e.A) || severalSentences(p.b.doc, e.B) || l.abbreviated(p, e) {
+			continue
+		}
+		if l.gravity(p, e) == "" {
+			return e, true
+		}
+		if !found {
+			out, found = e, true
+		}
+	}
+	return out, found
+}
+
+// severalSentences reports whether a range runs over the end of a sentence:
+// then sentences were left out, not words exchanged.
+func severalSentences(doc *compare.Doc, r run) bool {
+	return doc.SentAt(doc.Text.Tokens[r.first].Span.Start) != doc.SentAt(doc.Text.Tokens[r.last-1].Span.Start)
+}
+
+// abbreviated reports whether the one side only writes the other out ("Sen.", "Senator").
+func (l *lexis) abbreviated(p quotePair, e edit) bool {
+	return l.writtenOut(p.a.doc, e.A) == l.writtenOut(p.b.doc, e.B)
+}
+
+func (l *lexis) writtenOut(doc *compare.Doc, r run) string {
+	var out []string
+	for _, i := range wordsIn(doc.Text, r) {
+		w := folded(&doc.Text.Tokens[i])
+		if long, ok := l.short[w]; ok {
+			w = long
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, "")
 }
 
 // gravity is low where only grammar words differ, else the rule's own.

@@ -27,7 +27,7 @@ func quoteTruncated(pass *compare.Pass, _ none) {
 			if !e.B.empty() {
 				long, short, cut, at = p.b, p.a, e.B, e.A
 			}
-			if !at.empty() || cut.empty() || editorial(short.doc, at) || editorial(long.doc, cut) || !l.turns(long, cut) || toldBeside(l, short, long, cut) {
+			if !at.empty() || cut.empty() || editorial(short.doc, at) || editorial(long.doc, cut) || severalSentences(long.doc, cut) || !seam(long, cut, short, at) || !l.turns(long, cut) || toldBeside(l, short, long, cut) {
 				continue
 			}
 			from, to := long.around(run{max(cut.first-4, long.words.first), cut.last}, 4), short.around(at, 12)
@@ -95,6 +95,31 @@ func toldBeside(l *lexis, short, long *quotation, cut run) bool {
 		}
 	}
 	return found > 0 && found >= len(want)
+}
+
+// seam reports whether the words on both sides of the cut are those on both
+// sides of where they would stand, as far as the quotations go on there.
+func seam(long *quotation, cut run, short *quotation, at run) bool {
+	a, b := long.doc.Text.Tokens, short.doc.Text.Tokens
+	before := func(toks []language.Token, i, first int) *language.Token {
+		for i--; i >= first; i-- {
+			if wordy(&toks[i]) {
+				return &toks[i]
+			}
+		}
+		return nil
+	}
+	after := func(toks []language.Token, i, last int) *language.Token {
+		for ; i < last; i++ {
+			if wordy(&toks[i]) {
+				return &toks[i]
+			}
+		}
+		return nil
+	}
+	x, y := before(a, cut.first, long.words.first), before(b, at.first, short.words.first)
+	v, w := after(a, cut.last, long.words.last), after(b, at.first, short.words.last)
+	return (x == nil || y == nil || sameToken(x, y)) && (v == nil || w == nil || sameToken(v, w))
 }
 
 // quoteMarksAt counts the quotation marks from token i on.

@@ -25,6 +25,9 @@ func sourceChanged(pass *compare.Pass, _ none) {
 		if !mv.pair.Copy && !l.verbatim(mv) || mv.by.entity >= 0 && mv.by.entity == mv.from.entity {
 			continue
 		}
+		if !l.officeOf(mv.by.name, mv.from.name) && !l.officeOf(mv.from.name, mv.by.name) && !mv.persons(pass) && !l.verbatim(mv) {
+			continue // a person for a body may be the body's own voice
+		}
 		if mv.guessed() || mv.toldBefore(seen) {
 			continue
 		}
@@ -34,6 +37,11 @@ func sourceChanged(pass *compare.Pass, _ none) {
 	}
 	quotedOthers(pass, l)
 	silenceBroken(pass, l)
+}
+
+// persons reports whether both sources are people.
+func (mv *moved) persons(pass *compare.Pass) bool {
+	return pass.Names.Entity(mv.from.entity).Kind == news.Person && pass.Names.Entity(mv.by.entity).Kind == news.Person
 }
 
 // guessed reports whether either source is a pronoun's: who that is depends on

@@ -46,11 +46,13 @@ func (mv *moved) credited() bool {
 	return false
 }
 
-// marked reports whether a sentence holds a quotation mark.
+// marked reports whether a sentence is somebody's own words: it holds a
+// quotation mark, or speaks of itself as I or we.
 func marked(s *compare.Sent) bool {
 	all := tokensOf(s)
 	for i := all.first; i < all.last; i++ {
-		if quoteMark(&s.Doc.Text.Tokens[i]) {
+		switch t := &s.Doc.Text.Tokens[i]; {
+		case quoteMark(t), t.Lower == "i", t.Lower == "my", t.Lower == "we", t.Lower == "our":
 			return true
 		}
 	}

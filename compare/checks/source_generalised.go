@@ -25,7 +25,7 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		if mv.by != nil && (l.nobody(mv.by.name) || possessive(mv.by.name)) {
 			continue // "no one claimed" is polarity.negation's; "his reply" is still his
 		}
-		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && (mv.by.claim.Speaker.Kind == news.Unnamed || mv.by.name == "")
+		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && (mv.by.name == "" || mv.by.claim.Speaker.Kind == news.Unnamed && l.voice(mv.by.name))
 		if !unnamed {
 			continue
 		}
@@ -46,6 +46,18 @@ func possessive(name string) bool {
 	switch first {
 	case "his", "her", "their", "its", "my", "our", "whose":
 		return true
+	}
+	return false
+}
+
+// voice reports whether a source names nobody: its head is a word like
+// "official" or "report". A title may be the named person again.
+func (l *lexis) voice(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	for _, w := range words {
+		if l.voices[stem(w)] {
+			return true
+		}
 	}
 	return false
 }
