@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -37,9 +38,14 @@ func (m *merger) add(rule *rules.Rule, d Divergence) {
 	m.all = append(m.all, reported{rule, reachOf(d.Sides), d})
 }
 
-// reachOf is the widest reach between passages of different sides.
+// reachOf is the widest reach between passages of different sides. Where every
+// document holds all the sides (each reports two parties that disagree), the
+// documents agree with each other and the disagreement is inside them.
 func reachOf(sides []Side) news.Reach {
 	out := news.InDocument
+	if everyDocumentHoldsAll(sides) {
+		return out
+	}
 	for i := range sides {
 		for j := range sides {
 			for _, x := range sides[i].Passages {
@@ -52,6 +58,23 @@ func reachOf(sides []Side) news.Reach {
 		}
 	}
 	return out
+}
+
+func everyDocumentHoldsAll(sides []Side) bool {
+	docs := func(s Side) map[*Doc]bool {
+		out := map[*Doc]bool{}
+		for _, pl := range s.Passages {
+			out[pl.Doc] = true
+		}
+		return out
+	}
+	first := docs(sides[0])
+	for _, s := range sides[1:] {
+		if !maps.Equal(first, docs(s)) {
+			return false
+		}
+	}
+	return true
 }
 
 // findings merges, words and ranks everything reported.
