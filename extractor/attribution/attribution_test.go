@@ -130,7 +130,7 @@ func TestSilences(t *testing.T) {
 		{"not reached", "Maria Lopez could not be reached for comment.", "Maria Lopez"},
 		{"little said", "Maria Lopez provided few details.", "Maria Lopez"},
 		{"an office is not its holder", "Maria Lopez’s office did not respond to inquiries.", "Maria Lopez’s office"},
-		{"neither of two", "Neither Maria Lopez nor her lawyer answered questions.", ""},
+		{"neither of two", "Neither Maria Lopez nor her lawyer responded to questions.", ""},
 	} {
 		claims, silences := extractor.Extract(read(row.text))
 		assert.Empty(t, claims, "%s: a refusal is never a claim", row.reason)

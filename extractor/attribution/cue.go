@@ -253,7 +253,8 @@ func (d *document) opensSentence(u *unit, i int) bool {
 // wants reports whether a content is worth an item in this form of the verb.
 func (r *reading) wants(f *found, it item, t taken) bool {
 	if f.cue.has(rules.Belief) && !t.quoted {
-		return f.finite && !f.under && r.believer(it.source) || r.holdsQuote(r.u, t.span)
+		present := r.u.tag(f.head) == "VBZ" || r.u.tag(f.head) == "VBP"
+		return f.finite && !f.under && (present || t.first > 0 && r.u.lower(t.first-1) == "that") && r.believer(it.source) || r.holdsQuote(r.u, t.span)
 	}
 	if f.infinitive {
 		return t.frame == rules.Clause || t.quoted || r.holdsQuote(r.u, t.span)
@@ -467,6 +468,8 @@ func (r *reading) asClause(f *found, it item) bool {
 	}
 	it.strength, it.weight = r.strengthOf(f, rules.Quote), weak
 	if s.first-1 == 0 || u.tag(s.first-2) == "CC" {
+		r.emit(it, span{right, r.document.edge(u, f, right)})
+	} else if before := (span{r.contentStart(s.first - 2), s.first - 2}); u.tag(s.first-2) == "," && !r.verbIn(before) {
 		r.emit(it, span{right, r.document.edge(u, f, right)})
 	} else if u.tag(s.first-2) == "," {
 		r.emit(it, span{r.contentStart(s.first - 2), s.first - 2})

@@ -67,6 +67,16 @@ func (d *document) stops(u *unit, f *found, start, i int) bool {
 	return false
 }
 
+// hasFinite reports whether a finite verb or words in marks stand in [i, j).
+func (d *document) hasFinite(u *unit, i, j int) bool {
+	for ; i < j; i++ {
+		if finiteTag(u.tag(i)) || u.isMarked(i) || u.tag(i) == "VB" || u.tag(i) == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
 // newThought reports whether what follows a single dash is the paper's own
 // comment rather than the speaker's: "– something he could not secure".
 func (d *document) newThought(u *unit, i int) bool {
@@ -166,17 +176,23 @@ func (d *document) conjunctionStops(u *unit, f *found, i int) bool {
 	if u.tag(j) == "PRP" && u.tag(i-1) == "," && d.anyCue(u, end) {
 		return true // "…, and he railed against …"
 	}
-	return d.cueFollows(u, end, end+4) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
+	return d.cueFollows(u, end, end+4) && d.hasFinite(u, f.last, i) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
 }
 
 // secondVerb reports whether the verb at atom j shares the cue's subject: it
 // has the cue's form and reports, or has it and the content's verbs do not.
 func (d *document) secondVerb(u *unit, f *found, j int) bool {
 	tag := u.tag(f.head)
+	if f.first < f.head && finiteTag(u.tag(f.first)) && u.lower(f.first) == u.lower(j) {
+		tag = u.tag(f.first)
+	}
 	if u.tag(j) != tag && !(tag == "VBN" && u.tag(j) == "VBD") && !(tag == "VBD" && u.tag(j) == "VBN") {
 		if !(f.finite && finiteTag(u.tag(j)) && u.tag(j+1) != "" && d.auxiliaryOf(u, j)) {
 			return false
 		}
+	}
+	if f.first < f.head && u.lower(f.first) == u.lower(j) && d.lex.aux[u.lemma(j)] && d.anyCue(u, j) {
+		return true // "has said … and has expressed …"
 	}
 	if d.lex.verbs[u.lemma(j)] != nil || d.auxiliaryOf(u, j) {
 		return true

@@ -48,7 +48,7 @@ func (d *document) named(token int) bool {
 // reportsInside reports whether the word at atom i, a noun to the tagger, is
 // the verb of ", which Kyiv insists is vital".
 func (d *document) reportsInside(u *unit, i int) bool {
-	if i < 2 || !nominal(u, i-1) || u.isMarked(i-1) {
+	if i < 2 || !nominal(u, i-1) || u.isMarked(i-1) || capital(d.text.Tokens[u.atoms[i].first].Text) {
 		return false
 	}
 	c := d.lex.verbs[language.Lemma(u.lower(i), "VBZ")]
