@@ -70,6 +70,9 @@ type link struct {
 	a, b  int
 	score float64
 	equal bool
+	// held is set where the sentences are one and neither number stands in the
+	// other: whatever else the documents say, the number was changed.
+	held bool
 }
 
 // links scores the candidate pairs and keeps, for every figure and other
@@ -97,12 +100,19 @@ func (q *questions) links(topics []*topic) []link {
 				}
 				score := q.score(x, y, ctx)
 				if score >= linkFloor {
-					all = append(all, link{a, b, score, x.Agrees(y.FigureRef)})
+					all = append(all, link{a, b, score, x.Agrees(y.FigureRef), ctx.pair >= verbatim && alone(x, y) && alone(y, x)})
 				}
 			}
 		}
 	}
 	return best(topics, all)
+}
+
+// alone reports whether no figure of the other's sentence agrees with t.
+func alone(t, other *topic) bool {
+	return !slices.ContainsFunc(other.Sent.Figures, func(f *news.Figure) bool {
+		return f.Kind == t.Figure.Kind && f.Unit == t.Figure.Unit && len(f.Value) > 0 && t.Agrees(FigureRef{other.Sent, f})
+	})
 }
 
 // bucketsOf puts topics that could answer one question together.
@@ -175,7 +185,7 @@ func best(topics []*topic, all []link) []link {
 	var out []link
 	for _, l := range all {
 		a, b := side{l.a, topics[l.b].Sent.Doc.Index}, side{l.b, topics[l.a].Sent.Doc.Index}
-		if !l.equal && (taken[a] || taken[b]) && (answered[a] || answered[b] || magnitude(topics[l.a], topics[l.b]) < closest) {
+		if !l.equal && !l.held && (taken[a] || taken[b]) && (answered[a] || answered[b] || magnitude(topics[l.a], topics[l.b]) < closest) {
 			continue
 		}
 		answered[a], answered[b] = answered[a] || l.equal, answered[b] || l.equal

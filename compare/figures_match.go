@@ -10,6 +10,10 @@ import (
 	"crosscheck/news"
 )
 
+// verbatim is the score of a sentence pair from which the two are one sentence
+// with little changed.
+const verbatim = 0.8
+
 // context is what is known of two sentences beside their figures.
 type context struct {
 	pair    float64 // the score of the sentence pair, 0 where there is none
@@ -47,6 +51,9 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 		score += 0.2
 	}
 	score += magnitude(a, b)
+	if ctx.pair >= verbatim {
+		score += 0.3
+	}
 	if a.Figure.Kind == news.Count && a.noun == "" && b.noun == "" && a.outcome == "" {
 		score -= 0.1 // two bare numbers, or people of whom nothing is said
 	}

@@ -67,7 +67,7 @@ func (q *questions) anaphors(topics []*topic) []link {
 			}
 		}
 		if prev >= 0 && !t.increment {
-			out = append(out, link{prev, i, anaphorScore, t.Agrees(topics[prev].FigureRef)})
+			out = append(out, link{prev, i, anaphorScore, t.Agrees(topics[prev].FigureRef), false})
 		}
 	}
 	return out

@@ -115,21 +115,14 @@ func carries(doc *compare.Doc, fig *news.Figure) bool {
 	return false
 }
 
-// keptNoun finds the counterpart of the figure's noun: the last word of its
-// phrase, or the word right behind it.
+// keptNoun finds the counterpart of the figure's noun: the last word of its phrase.
 func keptNoun(m *matching, s *compare.Sent, fig *news.Figure) (int, bool) {
 	_, numLast := s.Doc.Text.Range(fig.Number)
 	_, last := s.Doc.Text.Range(fig.Span)
-	end := tokensOf(s).last
-	last = max(last, min(numLast+1, end))
 	for i := last - 1; i >= numLast; i-- {
 		if t, ok := m.toB[i]; ok && noun(&s.Doc.Text.Tokens[i]) {
 			return t, true
 		}
-	}
-	if last < end && noun(&s.Doc.Text.Tokens[last]) {
-		t, ok := m.toB[last]
-		return t, ok
 	}
 	return 0, false
 }
