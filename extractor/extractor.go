@@ -66,38 +66,3 @@ func number(doc string, x *news.Extraction) {
 		x.Figures[i].ID = fmt.Sprintf("%s#f%d", doc, i+1)
 	}
 }
-
-// place tells every figure which statement and which claim it stands in: the
-// innermost claim, where claims nest.
-func place(x *news.Extraction) {
-	for i := range x.Figures {
-		f := &x.Figures[i]
-		best := -1
-		for j := range x.Statements {
-			s := &x.Statements[j]
-			if s.Span.Overlaps(f.Span) && (best < 0 || s.Span.Len() < x.Statements[best].Span.Len()) {
-				best = j
-			}
-		}
-		if best >= 0 {
-			f.Statement = x.Statements[best].ID
-		}
-		if c := innermost(x.Claims, f.Number); c != nil {
-			f.Claim = c.ID
-		}
-	}
-}
-
-// innermost is the claim with the shortest content that holds span, or nil.
-func innermost(claims []news.Claim, span news.Span) *news.Claim {
-	var best *news.Claim
-	size := 0
-	for i := range claims {
-		for _, c := range claims[i].Content {
-			if c.Contains(span) && (best == nil || c.Len() < size) {
-				best, size = &claims[i], c.Len()
-			}
-		}
-	}
-	return best
-}
