@@ -22,7 +22,11 @@ func (d *document) after(u *unit, f *found) (taken, bool) {
 	for u.tag(i) == "RB" || u.tag(i) == "RP" {
 		i++
 	}
-	if t, ok := d.prepositional(u, f, i); ok {
+	j := i
+	for len(f.cue.forPrep) > 0 && d.lex.times[u.lower(j)] && u.tag(j) != "IN" {
+		j++ // "called Friday for"
+	}
+	if t, ok := d.prepositional(u, f, j); ok {
 		return t, true
 	}
 	if t, ok := d.toPerson(u, f, i); ok {
@@ -411,6 +415,11 @@ func (d *document) twoPhrases(u *unit, s span) bool {
 	}
 	if end >= s.last {
 		return d.holdsQuote(u, s) && end > s.first+1
+	}
+	for k := end; k < s.last; k++ {
+		if w := u.lower(k); (w == "a" || w == "an") && nominal(u, k-1) {
+			return true // "called the citation and the demand for papers a ploy"
+		}
 	}
 	if u.tag(end-1) == "NN" && u.tag(s.first) == "NNP" && end >= s.last {
 		return true // "calls Clinton unqualified"
