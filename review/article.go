@@ -169,7 +169,7 @@ func (s *session) layers(doc *docInfo, v *articleView) ([]layer, []placedNote) {
 	}
 	ticks, notes := s.tickLayers(doc, v)
 	out = append(out, ticks...)
-	for _, it := range s.items {
+	for _, it := range s.byDoc[doc.ID] {
 		spans := itemSpans(it, doc.ID)
 		if len(spans) == 0 {
 			continue

@@ -110,7 +110,7 @@ func (s *Server) show(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	}
 	s.mu.Unlock()
 	s.start(ctx, src)
-	http.Redirect(w, r, "/", http.StatusSeeOther)
+	http.Redirect(w, r, "/home", http.StatusSeeOther)
 }
 
 // FolderSource is what a folder holds: a packet, and its draft where the

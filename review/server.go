@@ -109,17 +109,24 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return err
 }
 
-// home is the first page of what is shown: the draft where there is one.
+// home is where the opened address leads: to the packet, which may still be
+// read, or to the start page.
 func (s *Server) home() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	switch {
-	case s.src.empty():
+	if s.src.empty() {
 		return "/start"
-	case s.sess != nil && s.sess.rep.Draft != "":
-		return articleURL(s.sess.rep.Draft, "")
 	}
-	return "/"
+	return "/home"
+}
+
+// showHome leads to the first page of what is shown: the draft where there is one.
+func showHome(q *request) {
+	to := "/"
+	if q.rep.Draft != "" {
+		to = articleURL(q.rep.Draft, "")
+	}
+	http.Redirect(q.w, q.r, to, http.StatusSeeOther)
 }
 
 func (s *Server) routes(ctx context.Context) http.Handler {
@@ -131,6 +138,7 @@ func (s *Server) routes(ctx context.Context) http.Handler {
 	mux.HandleFunc("POST /rerun", func(w http.ResponseWriter, r *http.Request) { s.rerun(ctx, w, r) })
 	mux.HandleFunc("POST /quit", s.takeLeave)
 	mux.HandleFunc("GET /state", s.tellState)
+	mux.HandleFunc("GET /home", s.shown(showHome))
 	mux.HandleFunc("GET /{$}", s.shown(showFindings))
 	mux.HandleFunc("POST /decide", s.shown(decide))
 	mux.HandleFunc("GET /article", s.shown(showArticle))

@@ -28,6 +28,7 @@ type session struct {
 	docs  map[string]*docInfo
 	items []*item // in rank order
 	byID  map[string]*item
+	byDoc map[string][]*item // those with evidence in a document
 
 	log    *store.Log
 	mu     sync.Mutex
@@ -59,7 +60,7 @@ type item struct {
 
 func newSession(rep *news.Report, who string, now func() time.Time, w *watcher) (*session, error) {
 	s := &session{rep: rep, words: report.NewWords(rep), who: who, now: now, watch: w,
-		docs: map[string]*docInfo{}, byID: map[string]*item{}, log: store.In(filepath.FromSlash(rep.Root))}
+		docs: map[string]*docInfo{}, byID: map[string]*item{}, byDoc: map[string][]*item{}, log: store.In(filepath.FromSlash(rep.Root))}
 	for i, doc := range rep.Documents {
 		info := &docInfo{Document: doc, n: i, story: "document " + doc.ID}
 		for at := range len(doc.Text) {
@@ -76,6 +77,9 @@ func newSession(rep *news.Report, who string, now func() time.Time, w *watcher) 
 		it := s.newItem(i, &rep.Findings[i])
 		s.items = append(s.items, it)
 		s.byID[it.ID] = it
+		for _, doc := range it.docs {
+			s.byDoc[doc] = append(s.byDoc[doc], it)
+		}
 	}
 	return s, s.refresh()
 }

@@ -226,7 +226,7 @@ func (q *request) documentOptions(to string) []link {
 // findingsAt are the findings that touch a place, of a family or of any.
 func (q *request) findingsAt(doc string, span news.Span, family string) cell {
 	var out cell
-	for _, it := range q.items {
+	for _, it := range q.byDoc[doc] {
 		if strings.HasPrefix(it.Type, family) && slices.ContainsFunc(itemSpans(it, doc), span.Overlaps) {
 			out.Links = append(out.Links, cellLink{filter{}.to(it.ID), it.label, it.message})
 		}

@@ -32,7 +32,7 @@ document.addEventListener("input", (e) => {
   const form = e.target.closest("#filter");
   if (!form) return;
   clearTimeout(typing);
-  typing = setTimeout(() => submit(form, null, true), e.target.type === "search" ? 120 : 0);
+  typing = setTimeout(() => submit(form, null, true), e.target.type === "search" ? 40 : 0);
 });
 
 window.addEventListener("popstate", () => swap(location.href, {}, { push: false }));

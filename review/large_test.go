@@ -1,0 +1,133 @@
+package review
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/news"
+	"crosscheck/report"
+)
+
+// large is a report of 1,000 findings over 100 documents of about 1,000 words.
+func large() *news.Report {
+	rep := &news.Report{Schema: report.SchemaReport, Extractions: map[string]news.Extraction{}}
+	const sentence = "The coast guard said on Monday that %d people were on board the ferry when it ran aground off the northern cape in thick fog. "
+	for d := range 100 {
+		doc := &news.Document{ID: fmt.Sprintf("%03d", d), Path: fmt.Sprintf("p/%03d.txt", d), Outlet: fmt.Sprintf("Outlet %d", d), Title: fmt.Sprintf("Ferry story %d", d)}
+		var b strings.Builder
+		x := news.Extraction{}
+		for n := range 40 {
+			start := b.Len()
+			fmt.Fprintf(&b, sentence, 100+n+d)
+			at := start + len("The coast guard said on Monday that ")
+			x.Figures = append(x.Figures, news.Figure{ID: fmt.Sprintf("%s#f%d", doc.ID, n), Span: news.Span{Start: at, End: at + 10}, Kind: news.Count, Unit: "person"})
+			x.Claims = append(x.Claims, news.Claim{Speaker: news.Speaker{Name: "coast guard"}, Source: []news.Span{{Start: start, End: start + 15}},
+				Cue: []news.Span{{Start: start + 16, End: start + 20}}, Content: []news.Span{{Start: at, End: b.Len() - 1}}, Form: news.Indirect})
+			if n%5 == 4 {
+				b.WriteString("\n")
+			}
+		}
+		doc.Text = b.String()
+		rep.Documents = append(rep.Documents, doc)
+		rep.Extractions[doc.ID] = x
+	}
+	for i := range 1000 {
+		f := news.Finding{ID: fmt.Sprintf("number.conflict-%d", i), Type: []string{"number.conflict", "name.variant", "quote.altered"}[i%3],
+			Severity: []news.Severity{news.High, news.Medium, news.Low}[i*3/1000], Relation: news.Conflict, Reach: news.AcrossSources, Confidence: news.Sure,
+			Message: fmt.Sprintf("“%d people” in one article, “%d people” in others: they cannot all be right.", 100+i, 200+i), Why: "No number fits them all.", Settle: "The coast guard."}
+		for k := range 4 {
+			doc := rep.Documents[(i*7+k*31)%100]
+			fig := rep.Extractions[doc.ID].Figures[(i+k)%40]
+			sent := rep.Extractions[doc.ID].Claims[(i+k)%40]
+			f.Evidence = append(f.Evidence, news.Passage{Document: doc.ID, Side: string(rune('a' + k%2)), Span: fig.Span, Marks: []news.Span{fig.Span},
+				Context: news.Span{Start: sent.Source[0].Start, End: sent.Content[0].End}, Speaker: "coast guard"})
+		}
+		rep.Findings = append(rep.Findings, f)
+	}
+	return rep
+}
+
+// serveReport serves a report made by hand.
+func serveReport(t testing.TB, rep *news.Report) *session {
+	t.Helper()
+	rep.Root = t.TempDir()
+	sess, err := newSession(rep, "Ana Ruiz", time.Now, nil)
+	require.NoError(t, err)
+	sess.generation = 1
+	return sess
+}
+
+// TestBrowserLarge measures 1,000 findings over 100 documents in the browser
+// and reports the figures; what a busy machine makes of them fails nothing,
+// but the memory does.
+func TestBrowserLarge(t *testing.T) {
+	b := browser(t)
+	s := serve(t, Source{})
+	sess := serveReport(t, large())
+	s.mu.Lock()
+	s.sess, s.src, s.generation = sess, Source{Report: "large.json"}, 1
+	s.mu.Unlock()
+	b.size(1280, 900, "light")
+	b.open(s.address)
+	b.wait("document.querySelectorAll('#rows .row').length === 100")
+	b.open(s.origin + "/")
+	first := b.text("(await new Promise(r => setTimeout(r, 300)), performance.getEntriesByType('navigation')[0].loadEventEnd.toFixed(0))")
+	const timed = `(await (async () => {
+		const change = %s, done = () => %s;
+		const start = performance.now();
+		change();
+		while (!done()) await new Promise(requestAnimationFrame);
+		return (performance.now() - start).toFixed(0);
+	})())`
+	count := func(n int) string {
+		return fmt.Sprintf("document.getElementById('count').textContent.startsWith('%d finding')", n)
+	}
+	var filters []string
+	for _, f := range []struct {
+		change string
+		n      int
+	}{
+		{"() => document.getElementById('severity-high').click()", 334},
+		{"() => document.getElementById('severity-high').click()", 1000},
+		{"() => { const q = document.getElementById('q'); q.value = 'outlet 99'; q.dispatchEvent(new Event('input', {bubbles: true})) }", len(sess.pick(filter{query: "outlet 99"}).items)},
+		{"() => { const q = document.getElementById('q'); q.value = ''; q.dispatchEvent(new Event('input', {bubbles: true})) }", 1000},
+		{"() => { const k = document.getElementById('kind'); k.value = 'quotes'; k.dispatchEvent(new Event('input', {bubbles: true})) }", 333},
+	} {
+		filters = append(filters, b.text(fmt.Sprintf(timed, f.change, count(f.n))))
+	}
+	for range 3 {
+		runtime.GC()
+	}
+	var mem runtime.MemStats
+	runtime.ReadMemStats(&mem)
+	t.Logf("1,000 findings, 100 documents: first page %s ms, filters %s ms, heap %d MB, taken from the system %d MB",
+		first, strings.Join(filters, ", "), mem.HeapAlloc>>20, mem.Sys>>20)
+	assert.Less(t, mem.Sys>>20, uint64(300), "memory in MB")
+}
+
+// BenchmarkPages times the server alone on the same packet.
+func BenchmarkPages(b *testing.B) {
+	sess := serveReport(b, large())
+	s := New(Options{})
+	s.sess, s.src = sess, Source{Report: "large.json"}
+	h := s.routes(b.Context())
+	for _, path := range []string{"/", "/?severity=high&status=open", "/?q=people+guard", "/article?doc=000", "/view/coverage", "/view/figures", "/view/provenance", "/export/json"} {
+		b.Run(path, func(b *testing.B) {
+			for b.Loop() {
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+				if w.Code != http.StatusOK {
+					b.Fatal(w.Code)
+				}
+			}
+		})
+	}
+}
