@@ -35,6 +35,8 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	// quiet says nothing but errors; verbose also says what was read.
+	quiet, verbose bool
 	// code is what a run that did not fail exits with.
 	code int
 }
@@ -109,11 +111,13 @@ Without a command it opens a page in the browser that takes dropped and pasted a
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
+	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but the report and errors")
+	root.PersistentFlags().BoolVar(&a.verbose, "verbose", false, "say what was read and as what")
 	root.SetVersionTemplate("crosscheck {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(err, "%s --help lists the flags", cmd.CommandPath())
 	})
-	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.archiveCommand(), a.watchCommand(), a.searchCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.archiveCommand(), a.watchCommand(), a.searchCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }
 

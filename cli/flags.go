@@ -20,6 +20,13 @@ type shared struct {
 	rulesDir, config    string
 	keepGoing           bool
 	dismissed           bool
+	// baseline names an earlier report, whose findings are not shown again;
+	// earlier is that report once it is read.
+	baseline     string
+	earlier      *news.Report
+	newOnly      bool
+	matrix, grid bool
+	document     string
 	// extract says that the command's report is an extraction.
 	extract bool
 }
@@ -30,6 +37,7 @@ func (s *shared) outputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVarP(&s.output, "output", "o", "text", "format: "+strings.Join(report.Formats(s.extract), ", "))
 	f.StringVar(&s.outputFile, "output-file", "", "write the report to this file instead of standard output")
+	complete(cmd, "output", report.Formats(s.extract)...)
 }
 
 // findingFlags adds the flags about which findings count.
@@ -37,7 +45,14 @@ func (s *shared) findingFlags(cmd *cobra.Command, failOn string) {
 	f := cmd.Flags()
 	f.StringVar(&s.minSeverity, "min-severity", "", "least severity shown: high, medium, low (default medium in what people read, low in what programs read)")
 	f.BoolVar(&s.dismissed, "dismissed", false, "list the findings that were dismissed on review, too")
+	f.StringVar(&s.baseline, "baseline", "", "earlier report in JSON: only findings that are not in it count and are shown")
+	f.BoolVar(&s.newOnly, "new-only", false, "only findings that nobody has decided on count and are shown")
+	f.BoolVar(&s.matrix, "matrix", false, "show which document has which figure and quotation, in text, markdown and html")
+	f.BoolVar(&s.grid, "grid", false, "show who is reported as speaking in which document, in text, markdown and html")
+	f.StringVar(&s.document, "document", "", "the one document to write as docx, by id (default: the draft, else each)")
 	f.StringVar(&s.failOn, "fail-on", failOn, "exit with 1 on findings of this severity or above: high, medium, low, never")
+	complete(cmd, "min-severity", "high", "medium", "low")
+	complete(cmd, "fail-on", "high", "medium", "low", "never")
 }
 
 // runFlags adds the flags about how sources are read and judged.
@@ -46,6 +61,11 @@ func (s *shared) runFlags(cmd *cobra.Command) {
 	f.StringVar(&s.rulesDir, "rules", "", "folder with further rules")
 	f.StringVar(&s.config, "config", "", "settings file (default: the nearest "+rules.ConfigName+" above the sources)")
 	f.BoolVar(&s.keepGoing, "keep-going", false, "exit with 0 although a source could not be read")
+}
+
+// complete tells a shell the words that a flag takes.
+func complete(cmd *cobra.Command, flag string, words ...string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)) // fails only for a flag that is not there
 }
 
 // validate refuses words that no flag takes, before any work is done.

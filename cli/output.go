@@ -23,7 +23,8 @@ const (
 // deliver writes the report where the flags say and sets the exit code. The
 // report is made whole first, so a failed run leaves no half a file.
 func (a *app) deliver(rep *news.Report, s *shared) error {
-	opt := report.Options{Min: news.Severity(s.minSeverity), Dismissed: s.dismissed}
+	opt := report.Options{Min: news.Severity(s.minSeverity), Dismissed: s.dismissed, Matrix: s.matrix, Grid: s.grid, Document: s.document}
+	rep, opt.Known = s.fresh(rep)
 	if s.outputFile == "" {
 		opt.Width, opt.Colour = a.terminal()
 	}

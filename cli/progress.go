@@ -28,6 +28,9 @@ type progress struct {
 }
 
 func (a *app) startProgress() *progress {
+	if a.quiet {
+		return &progress{out: io.Discard, started: time.Now()}
+	}
 	return &progress{out: a.stderr, fancy: isTerminal(a.stderr), started: time.Now()}
 }
 

@@ -23,6 +23,9 @@ func (a *app) reportCommand() *cobra.Command {
 			if err := s.validate(); err != nil {
 				return err
 			}
+			if err := a.loadBaseline(s); err != nil {
+				return err
+			}
 			rep, err := a.readReport(args[0])
 			if err != nil {
 				return err

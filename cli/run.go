@@ -119,6 +119,9 @@ func (a *app) run(ctx context.Context, s *shared, paths []string, makeReport fun
 	if err != nil {
 		return err
 	}
+	if err := a.loadBaseline(s); err != nil {
+		return err
+	}
 	progress := a.startProgress()
 	opt.Progress = progress.step
 	rep, err := makeReport(ctx, opt)
@@ -126,6 +129,7 @@ func (a *app) run(ctx context.Context, s *shared, paths []string, makeReport fun
 	if err != nil {
 		return err
 	}
+	a.tell(rep, opt)
 	if err := a.decide(rep); err != nil {
 		return err
 	}

@@ -21,6 +21,12 @@ type Options struct {
 	// Dismissed lists the findings that a person dismissed; without it they are
 	// counted and left out.
 	Dismissed bool
+	// Known is how many findings were left out because they were known before;
+	// they are counted in one line.
+	Known int
+	// Matrix shows which document has which figure and quotation, Grid who is
+	// reported as speaking in which, in what people read.
+	Matrix, Grid bool
 	// Document is the id of the one document to write as a Word file; "" is the
 	// draft, or all of them where there is none.
 	Document string

@@ -8,11 +8,13 @@ import (
 	"crosscheck/news"
 )
 
-// cluster is one visible character, its columns, and whether it differs.
+// cluster is one visible character, its columns, whether it differs, and the
+// byte of the document at which it stands.
 type cluster struct {
 	text   string
 	width  int
 	marked bool
+	at     int
 }
 
 // word is a run of clusters without white space. gap says that the white space
@@ -44,6 +46,7 @@ func wordsOf(doc *news.Document, shown news.Span, marks []news.Span) []word {
 		var width int
 		c, rest, width, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		marked := overlapsAny(marks, news.Span{Start: at, End: at + len(c)})
+		begin := at
 		at += len(c)
 		text := clean(c)
 		switch {
@@ -56,7 +59,7 @@ func wordsOf(doc *news.Document, shown news.Span, marks []news.Span) []word {
 		case len(cur.clusters) == 0:
 			cur.gap = gap
 		}
-		cur.clusters = append(cur.clusters, cluster{text, width, marked})
+		cur.clusters = append(cur.clusters, cluster{text, width, marked, begin})
 		cur.width += width
 		cur.marked = cur.marked || marked
 	}
@@ -74,7 +77,7 @@ func overlapsAny(marks []news.Span, s news.Span) bool {
 }
 
 // ellipsis stands for words left out.
-var ellipsis = word{clusters: []cluster{{"…", 1, false}}, width: 1}
+var ellipsis = word{clusters: []cluster{{"…", 1, false, 0}}, width: 1}
 
 // window keeps as many words as fit in room columns: the marked ones first,
 // then their neighbours on both sides, further and further out.

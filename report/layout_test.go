@@ -97,3 +97,9 @@ func BenchmarkThousandFindings(b *testing.B) {
 type discard struct{}
 
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
+
+func TestWidthOfBlanks(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "   ": 3, " a ": 3, "a": 1, "  世界": 6} {
+		assert.Equal(t, want, width(s), "%q", s)
+	}
+}

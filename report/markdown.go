@@ -45,11 +45,11 @@ func writeMarkdown(w io.Writer, rep *news.Report, opt Options) error {
 		}
 	}
 	v.markdownTicks(&b)
-	if hidden := v.HiddenLine(""); hidden != "" {
-		fmt.Fprintf(&b, "\n%s\n", hidden)
-	}
-	if dismissed := v.DismissedLine(""); dismissed != "" {
-		fmt.Fprintf(&b, "\n%s\n", dismissed)
+	v.markdownTables(&b)
+	for _, note := range []string{v.HiddenLine(""), v.DismissedLine(""), v.KnownLine()} {
+		if note != "" {
+			fmt.Fprintf(&b, "\n%s\n", note)
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -83,6 +83,9 @@ func width(s string) (columns int) {
 			columns++
 		}
 	}
+	if columns == 0 {
+		return len(s)
+	}
 	return columns + len(s) - len(strings.TrimRight(s, " ")) + len(s) - len(strings.TrimLeft(s, " "))
 }
 
@@ -114,6 +117,7 @@ func (t *textWriter) findings() {
 		}
 	}
 	t.ticks()
+	t.tables()
 	t.footer()
 }
 
@@ -229,6 +233,9 @@ func (t *textWriter) footer() {
 	}
 	if dismissed := t.DismissedLine("; --dismissed lists them"); dismissed != "" {
 		notes = append(notes, dismissed)
+	}
+	if known := t.KnownLine(); known != "" {
+		notes = append(notes, known)
 	}
 	if n := len(t.rep.Unjudged); n > 0 {
 		notes = append(notes, plural(n, "comparison")+" left undecided; the JSON report lists them.")

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"fmt"
+
+	"crosscheck/news"
+	"crosscheck/report"
+)
+
+// loadBaseline reads the earlier report before any work is done.
+func (a *app) loadBaseline(s *shared) error {
+	if s.baseline == "" {
+		return nil
+	}
+	earlier, err := a.readReport(s.baseline)
+	if err != nil {
+		return fmt.Errorf("--baseline: %w", err)
+	}
+	s.earlier = earlier
+	return nil
+}
+
+// fresh is the report without what is in the baseline and, with --new-only,
+// without what somebody has decided on; known counts both.
+func (s *shared) fresh(rep *news.Report) (out *news.Report, known int) {
+	if s.earlier != nil {
+		rep, known = report.Since(rep, s.earlier)
+	}
+	if s.newOnly {
+		open, decided := report.Undecided(rep)
+		return open, known + decided
+	}
+	return rep, known
+}

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"crosscheck/news"
+)
+
+func ids(rep *news.Report) []string {
+	return texts(list(rep.Findings, func(f news.Finding) string { return f.ID }))
+}
+
+func TestSince(t *testing.T) {
+	earlier := sampleReport()
+	earlier.Findings = earlier.Findings[:2]
+	fresh, known := Since(sampleReport(), earlier)
+	assert.Equal(t, []string{"date.omitted-0c0c"}, ids(fresh), "only what is new")
+	assert.Equal(t, 2, known)
+	assert.Len(t, sampleReport().Findings, 3, "the report itself stays whole")
+
+	fresh, known = Since(sampleReport(), &news.Report{})
+	assert.Len(t, fresh.Findings, 3, "nothing was known")
+	assert.Zero(t, known)
+	assert.Empty(t, fresh.Findings[0].Replaces)
+}
+
+// TestReplaces holds that a finding that grew a side names the one it was.
+func TestReplaces(t *testing.T) {
+	earlier := sampleReport()
+	earlier.Findings[0].ID = "number.conflict-old"
+	earlier.Findings[0].Evidence = earlier.Findings[0].Evidence[1:]
+	fresh, _ := Since(sampleReport(), earlier)
+	assert.Equal(t, []string{"number.conflict-5b1c"}, ids(fresh), "a further side is news")
+	assert.Equal(t, []string{"number.conflict-old"}, fresh.Findings[0].Replaces)
+
+	earlier.Findings[0].Type = "number.update"
+	fresh, _ = Since(sampleReport(), earlier)
+	assert.Empty(t, fresh.Findings[0].Replaces, "another type is another question")
+}
+
+func TestUndecided(t *testing.T) {
+	rep := sampleReport()
+	rep.Findings[0].Decision.Verdict = news.Confirm
+	open, decided := Undecided(rep)
+	assert.Equal(t, 1, decided, "confirmed ones, too: somebody has seen them")
+	assert.Len(t, open.Findings, 2)
+}
+
+func TestKnownIsCounted(t *testing.T) {
+	for _, format := range []string{"text", "markdown", "html"} {
+		assert.Contains(t, write(t, format, sampleReport(), Options{Known: 2}), "2 findings known before and not shown", format)
+		assert.NotContains(t, write(t, format, sampleReport(), Options{}), "known before", format)
+	}
+	quiet := sampleReport()
+	quiet.Findings, quiet.Unread = nil, nil
+	assert.Equal(t, "Compared 3 documents and 6 statements: nothing diverges beyond what was known before.\n\n2 findings known before and not shown.\n", write(t, "text", quiet, Options{Known: 2}))
+}
