@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"math/big"
 	"strings"
 
 	"crosscheck/compare"
@@ -85,11 +86,22 @@ func dropped(pass *compare.Pass, from, to *compare.Sent) {
 		if first, last := from.Doc.Text.Range(fig.Span); !m.sameSetting(run{first, last}, b) || !m.versions() {
 			continue
 		}
-		pass.Report(compare.Two(news.Missing, news.Likely,
+		d := compare.Two(news.Missing, news.Likely,
 			compare.Side{Value: oneLine(from.At(fig.Span)), Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: from, Figure: fig})}},
 			compare.Side{Value: textOf(to.Doc, b), Passages: []compare.Place{place(to.Doc, b, "")}},
-		))
+		)
+		if telling(fig) {
+			d.Severity = news.High
+		}
+		pass.Report(d)
 	}
+}
+
+// telling reports whether the figure is what a story stands on: a count beyond
+// a dozen, or a sum of money. How long, how far and how old are details.
+func telling(fig *news.Figure) bool {
+	const dozen = 12
+	return fig.Kind == news.Money || fig.Kind == news.Count && len(fig.Value) > 0 && fig.Value[0].Cmp(big.NewRat(dozen, 1)) > 0
 }
 
 // omissible reports whether dropping the figure loses a number: a quantity of

@@ -28,8 +28,21 @@ func sourceDropped(pass *compare.Pass, _ none) {
 		if mv.pair.Score >= 0.5 {
 			conf = news.Sure
 		}
-		pass.Report(compare.Two(news.Changed, conf, a, b))
+		d := compare.Two(news.Changed, conf, a, b)
+		d.Severity = mv.gravity()
+		pass.Report(d)
 	}
+}
+
+// gravity is high where what lost its source is a count or a sum: numbers are
+// what parties dispute.
+func (mv *moved) gravity() news.Severity {
+	for _, fig := range mv.to.Figures {
+		if telling(fig) {
+			return news.High
+		}
+	}
+	return ""
 }
 
 // credited reports whether the passage there names any source at all, for

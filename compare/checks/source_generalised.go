@@ -36,7 +36,9 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		if mv.by != nil && mv.by.name != "" {
 			b.Value = mv.by.name
 		}
-		pass.Report(compare.Two(news.Changed, news.Likely, a, b))
+		d := compare.Two(news.Changed, news.Likely, a, b)
+		d.Severity = mv.gravity()
+		pass.Report(d)
 	}
 }
 
