@@ -24,6 +24,7 @@ func nameConflict(pass *compare.Pass, _ none) {
 			pass.Report(compare.Two(news.Conflict, news.Likely, nameSide(a), nameSide(b)))
 		}
 	}
+	respeltNames(pass)
 }
 
 func nameSide(sp *spelling) compare.Side {

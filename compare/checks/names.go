@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/agnivade/levenshtein"
-
 	"crosscheck/compare"
 	"crosscheck/news"
 	"crosscheck/rules"
@@ -87,7 +85,7 @@ func oneWordApart(a, b *spelling) (respelling, bool) {
 	case len(out) == 1:
 		return out[0], out[0].near()
 	case len(out) == 2 && len(a.words) == 2:
-		return out[1], out[0].near() && out[1].near() && levenshtein.ComputeDistance(out[0].a, out[0].b)+levenshtein.ComputeDistance(out[1].a, out[1].b) == 2
+		return out[1], out[0].near() && out[1].near() && letters(out[0].a, out[0].b)+letters(out[1].a, out[1].b) == 2
 	}
 	return respelling{}, false
 }
@@ -109,11 +107,24 @@ func (d respelling) near() bool {
 	if len(short) >= 7 {
 		limit = 2
 	}
-	if levenshtein.ComputeDistance(short, long) > limit {
+	if letters(short, long) > limit && !transposed(short, long) {
 		return false
 	}
 	// Daniel and Daniela, Robert and Roberto, Eric and Erica are other names.
 	return !strings.HasPrefix(long, short) || !strings.ContainsAny(long[len(short):], "aoi")
+}
+
+// transposed reports whether two neighbouring letters changed places.
+func transposed(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 // foreignName reports whether a name looks written over from another script:

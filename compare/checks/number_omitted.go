@@ -86,9 +86,10 @@ func dropped(pass *compare.Pass, from, to *compare.Sent) {
 		if first, last := from.Doc.Text.Range(fig.Span); !m.sameSetting(run{first, last}, b) || !m.versions() {
 			continue
 		}
+		number := fig.Value[0].RatString() + " " + fig.Unit
 		d := compare.Two(news.Missing, news.Likely,
-			compare.Side{Value: oneLine(from.At(fig.Span)), Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: from, Figure: fig})}},
-			compare.Side{Value: textOf(to.Doc, b), Passages: []compare.Place{place(to.Doc, b, "")}},
+			compare.Side{Value: oneLine(from.At(fig.Span)), Key: number, Passages: []compare.Place{figurePlace(pass, compare.FigureRef{Sent: from, Figure: fig})}},
+			compare.Side{Value: textOf(to.Doc, b), Key: "without " + number, Passages: []compare.Place{place(to.Doc, b, "")}},
 		)
 		if telling(fig) {
 			d.Severity = news.High

@@ -19,7 +19,7 @@ var TitleConflict = compare.Define("title.conflict", titleConflictDoc, titleConf
 // title is an office as a document writes it beside a person's name.
 type title struct {
 	words []string // stems, without articles, places and "former"
-	head  string   // the last: minister
+	head  string   // minister, or secretary in "secretary of state"
 	place compare.Place
 	value string
 }
@@ -71,6 +71,10 @@ func titleOf(pass *compare.Pass, s *compare.Sent, m *news.Mention) (title, bool)
 		if slices.Contains(pass.Lex.Questions.PastOffice, tok.Lower) {
 			return t, false
 		}
+		if tok.Lower == "of" && len(t.words) > 0 && t.head == "" {
+			t.head = t.words[len(t.words)-1] // "Secretary of State"
+			continue
+		}
 		if len(t.words) > 0 && (tok.Tag == "IN" || clauseStop(tok)) {
 			break
 		}
@@ -82,7 +86,9 @@ func titleOf(pass *compare.Pass, s *compare.Sent, m *news.Mention) (title, bool)
 	if len(t.words) == 0 {
 		return t, false
 	}
-	t.head = t.words[len(t.words)-1]
+	if t.head == "" {
+		t.head = t.words[len(t.words)-1]
+	}
 	span := news.Span{Start: min(m.Title.Start, m.Span.Start), End: max(m.Title.End, m.Span.End)}
 	t.place = compare.Place{Doc: s.Doc, Span: span, Marks: []news.Span{m.Title}}
 	t.value = oneLine(s.At(span))
@@ -102,9 +108,9 @@ func exclude(pass *compare.Pass, a, b title) bool {
 	if a.head != b.head || len(a.words) < 2 || len(b.words) < 2 {
 		return false
 	}
-	for _, x := range a.words[:len(a.words)-1] {
-		for _, y := range b.words[:len(b.words)-1] {
-			if l.akin(x, y) {
+	for _, x := range a.words {
+		for _, y := range b.words {
+			if x != a.head && y != b.head && l.akin(x, y) {
 				return false
 			}
 		}
@@ -119,6 +125,9 @@ func rung(ladder []string, t title) string {
 		words := strings.Fields(rank)
 		if len(words) > len(t.words) || len(rank) <= len(best) {
 			continue
+		}
+		if t.head != t.words[len(t.words)-1] {
+			continue // "governor of the bank" is no governor of a state
 		}
 		tail := t.words[len(t.words)-len(words):]
 		fits := true
