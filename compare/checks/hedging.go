@@ -181,7 +181,7 @@ func hedgeReport(pass *compare.Pass, h hedged, rel news.Relation) compare.Diverg
 	a := compare.Side{Value: textOf(h.from.Doc, run{h.hedge.first, h.word + 1}), Passages: []compare.Place{
 		place(h.from.Doc, clauseAround(h.from, run{h.hedge.first, h.word + 1}), speakerAt(pass, h.from, h.hedge), h.hedge)}}
 	r := run{h.other, h.other + 1}
-	b := compare.Side{Value: textOf(h.to.Doc, verbGroup(h.to, r)), Key: textOf(h.to.Doc, whole(h.to)), Passages: []compare.Place{
+	b := compare.Side{Value: textOf(h.to.Doc, verbGroup(h.to, r)), Key: "plain: " + a.Value, Passages: []compare.Place{
 		place(h.to.Doc, clauseAround(h.to, r), speakerAt(pass, h.to, r), verbGroup(h.to, r))}}
 	conf := news.Likely
 	if h.sure {
