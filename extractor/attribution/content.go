@@ -294,6 +294,17 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 				return taken{span: span{i, stop}, frame: rules.Object, strength: s, cueEnd: f.last}, true
 			}
 		}
+		if t == "," && j == end && len(c.ofPrep) > 0 {
+			// "accused the leader, Kim Jong Un, of …"
+			k := j + 1
+			for k < len(u.atoms) && k < j+14 && u.tag(k) != "," && !finiteTag(u.tag(k)) {
+				k++
+			}
+			if _, ok := c.ofPrep[u.lower(k+1)]; ok && u.tag(k) == "," {
+				j = k + 1
+				continue
+			}
+		}
 		if (t == "TO" && (u.tag(j+1) == "VB" || u.isMarked(j+1) || u.title) || w == "not" && u.tag(j+1) == "TO") && c.has(rules.Request) {
 			tk, ok := d.clauseFrom(u, f, i, rules.Request)
 			return tk, ok && tk.last > j+1

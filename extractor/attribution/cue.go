@@ -275,6 +275,9 @@ func (r *reading) weigh(f *found, t taken) weight {
 // quoteBefore reports whether a quotation stands directly before atom i.
 func (r *reading) quoteBefore(i int) bool {
 	j := i - 1
+	if t := r.u.tag(j); t == "VBN" || t == "VBD" || t == "JJ" || t == "RB" {
+		j-- // “…,” retired general X said
+	}
 	if r.u.tag(j) == "," || r.u.tag(j) == "--" {
 		j--
 	}
@@ -404,6 +407,11 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 			return span{i, end}, true
 		}
 	}
+	if quoted {
+		if s, ok := r.later(i); ok {
+			return s, true
+		}
+	}
 	if u.tag(i-1) == "," && finiteTag(u.tag(i)) && f.finite {
 		// “Only you,” she said, would do this.
 		end := r.document.edge(u, f, i)
@@ -422,6 +430,25 @@ func (r *reading) resumed(f *found, right int, quoted bool) (span, bool) {
 	}
 	end := r.document.edge(u, f, i)
 	return span{i, end}, end > i
+}
+
+// later returns the rest of a quotation after an aside on how it was said:
+// “…,” he said, pointing at the map, “…”.
+func (r *reading) later(i int) (span, bool) {
+	u := r.u
+	for j := i; j < len(u.atoms) && j < i+longestAside; j++ {
+		t := u.tag(j)
+		switch {
+		case u.isQuote(j):
+			if u.tag(j-1) != "," || r.lex.verbs[u.lemma(j-2)] != nil && verbTag(u.tag(j-2)) {
+				return span{}, false
+			}
+			return span{j, j + 1}, true
+		case finiteTag(t) || t == ":" || t == "." || verbTag(t) && r.lex.verbs[u.lemma(j)] != nil && r.lex.verbs[u.lemma(j)].speaks():
+			return span{}, false
+		}
+	}
+	return span{}, false
 }
 
 // pastManner skips adverbs, times and phrases that say how, when and to whom

@@ -139,11 +139,15 @@ func (d *document) attachLoose() {
 		if byUnit[n] >= 0 || !d.onlyQuotes(u) || claimed[u.atoms[d.firstQuote(u)].quote] {
 			continue
 		}
-		if n > 0 && byUnit[n-1] >= 0 && d.carriesOn(n, byUnit[n-1]) {
-			it := &d.items[byUnit[n-1]]
+		before := n - 1
+		if n > 1 && byUnit[n-1] < 0 && d.units[n-2].para == u.para && byUnit[n-2] >= 0 && d.items[byUnit[n-2]].quoted {
+			before = n - 2 // “…,” he said. He smiled. “…”
+		}
+		if before >= 0 && byUnit[before] >= 0 && d.carriesOn(n, byUnit[before]) {
+			it := &d.items[byUnit[before]]
 			r := &reading{document: d, u: u, n: n}
 			it.content = append(it.content, r.parts(span{d.firstQuote(u), d.unitEnd(u)})...)
-			byUnit[n] = byUnit[n-1]
+			byUnit[n] = byUnit[before]
 		}
 	}
 }
