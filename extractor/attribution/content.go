@@ -133,7 +133,12 @@ func (d *document) bareAt(u *unit, i int) bool {
 	}
 	v := d.clauseVerb(u, i)
 	if end := d.baseAfter(u, i); v >= 0 && end > i && end < v && !u.isMarked(v) && d.gapped(u, end, v) {
-		return d.clauseVerb(u, v+1) >= 0 // "the challenges he faces": no clause yet
+		for v++; v < len(u.atoms) && !finiteTag(u.tag(v)); v++ {
+			if u.tag(v) == "," || u.tag(v) == ":" {
+				return false // "the challenges he faces" is no clause
+			}
+		}
+		return v < len(u.atoms)
 	}
 	return v >= 0
 }

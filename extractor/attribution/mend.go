@@ -21,7 +21,7 @@ func (d *document) mendTags(u *unit) {
 			a.tag, a.lemma = "NNP", a.lower
 		case (a.tag == "VBZ" || a.tag == "VBP" || a.tag == "VB") && d.pluralBefore(u, i):
 			a.tag = "NNS"
-		case strings.HasPrefix(a.tag, "NN") && finiteTag(u.tag(i+1)) && d.reportsInside(u, i):
+		case strings.HasPrefix(a.tag, "NN") && (finiteTag(u.tag(i+1)) || u.tag(i+1) == "VBG") && d.reportsInside(u, i):
 			a.lemma = language.Lemma(a.lower, "VBZ")
 			a.tag = "VBP"
 			if a.lemma != a.lower {
@@ -48,6 +48,9 @@ func (d *document) named(token int) bool {
 // reportsInside reports whether the word at atom i, a noun to the tagger, is
 // the verb of ", which Kyiv insists is vital".
 func (d *document) reportsInside(u *unit, i int) bool {
+	if i > 0 && u.tag(i-1) == "NNP" && (u.lower(i+1) == "being" || u.lower(i+1) == "having") && d.verbForm(&u.atoms[i]) == "VBZ" {
+		return true
+	}
 	if i < 2 || !nominal(u, i-1) || u.isMarked(i-1) || capital(d.text.Tokens[u.atoms[i].first].Text) {
 		return false
 	}

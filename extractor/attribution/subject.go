@@ -133,7 +133,7 @@ func modifier(u *unit, i int) bool {
 		case "DT", "JJ", "PRP$", "HYPH", "CD", "POS":
 			return true
 		}
-	case "RB":
+	case "RB", "RBR", "RBS":
 		return u.tag(i+1) == "JJ" || u.tag(i+1) == "CD"
 	}
 	return u.lower(i) == "&" || u.lower(i) == "%"
@@ -187,7 +187,7 @@ func (d *document) baseBefore(u *unit, end int) int {
 		}
 		i--
 	}
-	for i > 0 && (u.tag(i-1) == "DT" || u.tag(i-1) == "PRP$" || u.tag(i-1) == "PDT" || u.tag(i-1) == "WP$") {
+	for i > 0 && (u.tag(i-1) == "DT" && (u.lower(i-1) != "that" || u.tag(i) != "NNP") || u.tag(i-1) == "PRP$" || u.tag(i-1) == "PDT" || u.tag(i-1) == "WP$") {
 		i--
 	}
 	return i
