@@ -31,6 +31,9 @@ func (d respelling) transliterated(q *rules.Questions, a, b *spelling) bool {
 	if !foreignName(q, a.words) && !foreignName(q, b.words) {
 		return false
 	}
+	if anagram(d.a, d.b) {
+		return false // letters turned round are a slip of the hand in any script
+	}
 	return compare.FoldName(d.a) == compare.FoldName(d.b) || vowelless(compare.FoldName(d.a)) == vowelless(compare.FoldName(d.b))
 }
 

@@ -59,7 +59,7 @@ func (mv *moved) guessed() bool {
 // word (Liz and Elizabeth are one name to those who know).
 func oneSource(a, b string) bool {
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
+	return len(x) > 0 && len(y) > 0 && (x[len(x)-1] == y[len(y)-1] || oneNameRespelt(a, b))
 }
 
 // officeOf reports whether one name is the office, or the people, of the other.
