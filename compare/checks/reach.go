@@ -78,8 +78,8 @@ func (l *lexis) objectOf(s *compare.Sent, class *scopeClass, trigger, last int) 
 		case adverb(t) || quoteMark(t):
 			i++
 			continue
-		case (t.Tag == "VBG" || t.Tag == "VBN") && class.acts[stemOf(t)]:
-			linked = true
+		case verb(t) && class.acts[stemOf(t)]:
+			linked = t.Tag == "VBG" || t.Tag == "VBN" // else a noun that the tagger took for a verb
 			i++
 			continue
 		case t.Tag == "VBG" || t.Tag == "VBN":
