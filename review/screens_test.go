@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"testing"
@@ -24,6 +25,9 @@ var screens = []struct{ name, path string }{
 	{"start", "/start"},
 }
 
+// draftScreens are the pages of a draft.
+var draftScreens = []struct{ name, path string }{{"draft", "/home"}, {"ticks", "/view/ticks"}}
+
 // TestScreens writes pictures of every page to the folder SCREENS, to be
 // looked at: at two widths, light and dark.
 func TestScreens(t *testing.T) {
@@ -32,12 +36,29 @@ func TestScreens(t *testing.T) {
 		t.Skip("set SCREENS to a folder to have pictures of the pages written there")
 	}
 	b := browser(t)
-	s := serve(t, Source{Paths: []string{copyPacket(t, "ceasefire")}})
+	packets, ferry := t.TempDir(), copyPacket(t, "ferry")
+	require.NoError(t, os.Rename(copyPacket(t, "ceasefire"), filepath.Join(packets, "ceasefire")))
+	require.NoError(t, os.Rename(ferry, filepath.Join(packets, "ferry")))
+	t.Chdir(packets)
+	const home = "/home/ana/crosscheck"
+	s := serveIn(t, Source{Paths: []string{"ceasefire"}}, home)
 	b.open(s.address)
 	b.wait(`document.querySelector("#list .row")`)
 	id := s.sess.items[2].ID
+	c := client(t, s)
+	for i, verdict := range []string{"confirm", "dismiss", "ask"} {
+		_, _ = send(t, c, s, "/decide", url.Values{"finding": {s.sess.items[i*2+3].ID}, "verdict": {verdict}, "reason": {[]string{"", "Both follow the same wire copy; the wording is the desk's.", "Which of the two did the office say?"}[i]}})
+	}
+	d := serveIn(t, Source{Draft: "ferry/ledger.txt", Paths: []string{"ferry"}}, home)
+	b.open(d.address)
+	b.wait(`document.querySelector(".spine")`)
 	for _, width := range []int64{1280, 390} {
 		for _, scheme := range []string{"light", "dark"} {
+			for _, screen := range draftScreens {
+				b.size(width, 800, scheme)
+				b.open(d.origin + screen.path)
+				b.picture(filepath.Join(folder, fmt.Sprintf("%s-%d-%s.png", screen.name, width, scheme)))
+			}
 			for _, screen := range screens {
 				path := screen.path
 				if screen.name == "finding" {
@@ -45,11 +66,16 @@ func TestScreens(t *testing.T) {
 				}
 				b.size(width, 800, scheme)
 				b.open(s.origin + path)
-				png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-				require.NoError(t, err)
-				file := filepath.Join(folder, fmt.Sprintf("%s-%d-%s.png", screen.name, width, scheme))
-				require.NoError(t, os.WriteFile(file, png, 0o644))
+				b.picture(filepath.Join(folder, fmt.Sprintf("%s-%d-%s.png", screen.name, width, scheme)))
 			}
 		}
 	}
+}
+
+// picture writes what the window shows to a file.
+func (b *driver) picture(file string) {
+	b.t.Helper()
+	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	require.NoError(b.t, err)
+	require.NoError(b.t, os.WriteFile(file, png, 0o644))
 }
