@@ -39,6 +39,8 @@ type Questions struct {
 	Definite []string `yaml:"definite"`
 	// PastOffice are words that make an office one of the past or of another kind.
 	PastOffice []string `yaml:"past_office"`
+	// Courtesy are titles that are forms of address or degrees, no offices.
+	Courtesy []string `yaml:"courtesy"`
 	// Ladders are ranks of which one person holds one at a time; Fielded are
 	// offices of one field each ("interior minister").
 	Ladders [][]string `yaml:"ladders"`

@@ -54,6 +54,7 @@ func titleConflict(pass *compare.Pass, _ none) {
 			}
 		}
 	}
+	retitled(pass)
 }
 
 func (t title) side() compare.Side {
