@@ -26,8 +26,6 @@ type Cues struct {
 	According []string `yaml:"according"`
 	// Adverbs report without saying who ("reportedly").
 	Adverbs []string `yaml:"adverbs"`
-	// Adjectives introduce content after a form of "be" ("is adamant that").
-	Adjectives []CueGroup `yaml:"adjectives"`
 }
 
 // CueGroup is a set of cues that share frames and strength.
@@ -79,9 +77,6 @@ type Titles struct {
 	Documents []string `yaml:"documents"`
 	// Short maps abbreviated titles to the word ("gov." to "governor").
 	Short map[string]string `yaml:"short"`
-	// Possessions are institutions and things of a person that are not the
-	// person ("office", "campaign").
-	Possessions []string `yaml:"possessions"`
 }
 
 // Names is the gazetteer of names.

@@ -46,7 +46,10 @@ func (d *document) cueAt(u *unit, i int) *found {
 		return nil
 	}
 	if c := d.verbCue(a); c != nil && !d.inCompound(u, i) {
-		return d.group(u, c, i, i+1)
+		if f := d.group(u, c, i, i+1); !f.participle || u.lower(f.first-1) != "that" {
+			return f
+		}
+		// "that pressing him would have been tough": a subject
 	}
 	return nil
 }
@@ -154,6 +157,9 @@ done:
 	}
 	f.passive = be && !have && (tag == "VBN" || tag == "VBD") || be && have && tag == "VBN" && d.beenBefore(u, f)
 	f.classify(tag, be || have || do || aspect)
+	if tag == "VBN" && !f.passive && u.tag(f.first-1) == "CC" {
+		f.finite = true // "has labelled … and blamed …"
+	}
 	if tag == "VBN" && !f.finite && !be && !have && nominal(u, f.first-1) && (u.isQuote(last) || u.lower(last) == ":" || u.lower(last) == "that" || u.tag(last) == "," && u.isMarked(last+1)) {
 		f.finite = true // a past tense taken for a participle
 	}
