@@ -124,10 +124,8 @@ func (r *reading) verb(f *found) {
 		it.source, it.borrowed = d.treeSubject(u, f), false
 	}
 	d.place(u, f, it.source)
-	if it.source.empty() && !f.participle {
-		if it.source.empty() && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
-			return
-		}
+	if it.source.empty() && !f.participle && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
+		return
 	}
 	if f.quotes() && !it.borrowed && r.quoteBefore(it.source.first) && r.behind(f, it, f.last) {
 		return
