@@ -49,18 +49,29 @@ func (v *view) tables() []table {
 }
 
 func (v *view) tableRow(row news.Row) tableRow {
-	out := tableRow{Item: clean(row.Item), Sources: row.Sources}
+	out := tableRow{Item: short(row.Item), Sources: row.Sources}
 	for _, doc := range v.rep.Documents {
 		var cell tableCell
 		for _, c := range row.Cells {
 			if c.Document == doc.ID {
-				cell = tableCell{clean(c.Words), v.where(doc, c.Span.Start)}
+				cell = tableCell{short(c.Words), v.where(doc, c.Span.Start)}
 				break
 			}
 		}
 		out.Cells = append(out.Cells, cell)
 	}
 	return out
+}
+
+// shortWords is how many words of a quotation stand in a table.
+const shortWords = 16
+
+func short(s string) string {
+	words := strings.Fields(clean(s))
+	if len(words) > shortWords {
+		words = append(words[:shortWords:shortWords], "…")
+	}
+	return strings.Join(words, " ")
 }
 
 // narrowColumn is the least width of a table's column in text; with more

@@ -14,7 +14,7 @@ func TestTablesOnlyWhenAsked(t *testing.T) {
 	rep := sampleReport()
 	rep.Matrix = append(rep.Matrix, news.Row{Kind: "speaker", Item: "Ida Brandt", Sources: 1, Cells: []news.Cell{
 		{Document: "001", Span: passageOf(rep.Documents, "001", "", "", "all passengers").Span, Words: "all passengers"}}})
-	for _, format := range []string{"text", "markdown"} {
+	for _, format := range []string{"text", "markdown", "html"} {
 		assert.NotContains(t, write(t, format, rep, Options{}), "Who ", format)
 		matrix := write(t, format, rep, Options{Matrix: true})
 		assert.Contains(t, matrix, "Who has which figure and quotation", format)

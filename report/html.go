@@ -1,9 +1,14 @@
 package report
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/base64"
+	"fmt"
 	"html/template"
 	"io"
+	"slices"
+	"strings"
 
 	"crosscheck/news"
 )
@@ -16,25 +21,18 @@ var pageStyle string
 
 var page = template.Must(template.New("page").Parse(pageSource))
 
-// writeHTML writes one page that needs nothing else: no script, no network. It
-// shows every finding unless a severity was asked for.
+// writeHTML writes one page that needs nothing else: no script, no network. Its
+// filters are style rules on what is ticked, and its policy forbids whatever
+// else might get in with an article's words. It shows every finding unless a
+// severity was asked for.
 func writeHTML(w io.Writer, rep *news.Report, opt Options) error {
 	if opt.Min == "" {
 		opt.Min = news.Low
 	}
-	v := newView(rep, opt)
-	p := &pageView{view: v, Style: template.CSS(pageStyle), Unread: rep.Unread, HiddenText: v.HiddenLine(""), DismissedText: v.DismissedLine("")}
-	for i, f := range v.Shown {
-		p.Findings = append(p.Findings, v.pageFinding(i+1, f))
-	}
-	for _, f := range v.Worth {
-		p.Compatible = append(p.Compatible, v.pageFinding(0, f))
-	}
-	for _, tick := range rep.Ticks {
-		doc := rep.Document(tick.Item.Document)
-		line, _ := v.at.position(doc, tick.Item.Span.Start)
-		p.Ticks = append(p.Ticks, pageTick{line, clean(doc.At(tick.Item.Span)), tick.Kind, string(tick.Status), tickWords[tick.Status], v.Supporters(tick)})
-	}
+	p := newPage(newView(rep, opt))
+	style := pageStyle + p.filterRules()
+	sum := sha256.Sum256([]byte(style))
+	p.Style, p.Policy = template.CSS(style), "default-src 'none'; style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'"
 	return page.Execute(w, p)
 }
 
@@ -42,11 +40,15 @@ func writeHTML(w io.Writer, rep *news.Report, opt Options) error {
 type pageView struct {
 	*view
 	Style                template.CSS
+	Policy               string
 	Findings, Compatible []pageFinding
-	Ticks                []pageTick
-	Unread               []news.Unread
-	HiddenText           string
-	DismissedText        string
+	// Severities, Kinds and Sources are what can be filtered by; one alone is
+	// no choice and left out.
+	Severities, Kinds, Sources []string
+	Copy                       []pageLine
+	Tables                     []table
+	Unread                     []news.Unread
+	Notes                      []string
 }
 
 type pageFinding struct {
@@ -54,7 +56,9 @@ type pageFinding struct {
 	news.Finding
 	Label, Parties, Headline string
 	Decided                  string
-	Sides                    []pageSide
+	// Class names what the finding is filtered by.
+	Class string
+	Sides []pageSide
 }
 
 type pageSide struct {
@@ -67,9 +71,72 @@ type pagePassage struct {
 	Words []segment
 }
 
-type pageTick struct {
-	Line                             int
-	Item, Kind, Status, Words, Names string
+func newPage(v *view) *pageView {
+	p := &pageView{view: v, Unread: v.rep.Unread, Tables: v.tables(), Copy: v.pageCopy()}
+	for _, note := range []string{v.HiddenLine(""), v.DismissedLine(""), v.KnownLine()} {
+		if note != "" {
+			p.Notes = append(p.Notes, note)
+		}
+	}
+	for _, doc := range v.rep.Documents { // the sources of the findings, in the order of the documents
+		for _, f := range v.Shown {
+			if slices.ContainsFunc(f.Evidence, func(e news.Passage) bool { return e.Document == doc.ID }) {
+				number(&p.Sources, v.names[doc.ID])
+			}
+		}
+	}
+	for i, f := range v.Shown {
+		p.Findings = append(p.Findings, p.pageFinding(i+1, f))
+	}
+	for _, f := range v.Worth {
+		p.Compatible = append(p.Compatible, v.pageFinding(0, f))
+	}
+	return p
+}
+
+// pageFinding adds what a shown finding can be filtered by.
+func (p *pageView) pageFinding(n int, f news.Finding) pageFinding {
+	out := p.view.pageFinding(n, f)
+	class := []string{string(f.Severity), "k" + number(&p.Kinds, out.Label)}
+	number(&p.Severities, string(f.Severity))
+	for _, e := range f.Evidence {
+		if c := "d" + number(&p.Sources, p.names[e.Document]); !has(class, c) {
+			class = append(class, c)
+		}
+	}
+	out.Class = strings.Join(class, " ")
+	return out
+}
+
+// number is a word's place in a list, to which it is added.
+func number(list *[]string, word string) string {
+	for i, w := range *list {
+		if w == word {
+			return fmt.Sprint(i)
+		}
+	}
+	*list = append(*list, word)
+	return fmt.Sprint(len(*list) - 1)
+}
+
+// filterRules hide what is not ticked.
+func (p *pageView) filterRules() string {
+	var b strings.Builder
+	for _, s := range p.Severities {
+		fmt.Fprintf(&b, "body:has(#s-%s:not(:checked)) .finding.%s { display: none; }\n", s, s)
+	}
+	for i := range p.Kinds {
+		fmt.Fprintf(&b, "body:has(#k%d:not(:checked)) .finding.k%d { display: none; }\n", i, i)
+	}
+	for i := range p.Sources {
+		fmt.Fprintf(&b, "body:has(#d%d:checked) .finding:not(.d%d) { display: none; }\n", i, i)
+	}
+	return b.String()
+}
+
+// Filters reports whether there is anything to choose from.
+func (p *pageView) Filters() bool {
+	return len(p.Findings) > 1 && len(p.Severities)+len(p.Kinds)+len(p.Sources) > 4
 }
 
 func (v *view) pageFinding(n int, f news.Finding) pageFinding {

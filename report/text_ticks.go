@@ -119,6 +119,9 @@ func innermost(ticks []news.Tick, at int) int {
 func (t *textWriter) tick(tick news.Tick) {
 	doc := t.rep.Document(tick.Item.Document)
 	text := clean(doc.At(tick.Item.Span)) + " – " + t.TickLine(tick)
+	if see := t.see(tick); see != "" {
+		text += "; see " + see
+	}
 	t.paragraph("         "+tickSigns[tick.Status]+" ", text)
 	if tick.Status == news.Single && len(tick.Support) > 0 {
 		t.paragraph("           ", t.supporting(tick.Support[0]))
@@ -135,7 +138,7 @@ func (v *view) supporting(p news.Passage) string {
 }
 
 // TickLine says what the sources make of an item: "supported, 2 independent
-// sources: Fox News and 003"; "a source differs: see 1 and 4".
+// sources: Fox News and 003".
 func (v *view) TickLine(tick news.Tick) string {
 	text := tick.Kind + ", " + tickWords[tick.Status]
 	if tick.Status == news.Supported {
@@ -143,9 +146,6 @@ func (v *view) TickLine(tick news.Tick) string {
 	}
 	if names := v.Supporters(tick); names != "" && tick.Status != news.Differs {
 		text += ": " + names
-	}
-	if see := v.see(tick); see != "" {
-		text += "; see " + see
 	}
 	return text
 }
