@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -38,6 +39,24 @@ func TestBrowserPaste(t *testing.T) {
 	packet, err := os.ReadFile(filepath.Join(s.home, "Ferry", packetFile))
 	require.NoError(t, err)
 	assert.Contains(t, string(packet), "outlet: Nordic Wire")
+
+	// Files, each with its outlet and date.
+	var files []string
+	for _, n := range []string{"17", "26"} {
+		file := filepath.Join(t.TempDir(), "report "+n+".txt")
+		require.NoError(t, os.WriteFile(file, []byte("Rescuers said "+n+" people are still missing after the fire on the ferry Maren Holt."), 0o644))
+		files = append(files, file)
+	}
+	b.open(s.origin + "/start")
+	b.do(chromedp.SetUploadFiles(chromedp.CSS("#files"), files))
+	b.wait("document.querySelectorAll('#chosen li').length === 2")
+	b.fill("#chosen li:nth-child(2) input[name=fileoutlet]", "Radio Estmark")
+	b.fill("#name", "Fire")
+	b.click("#go")
+	b.wait("document.querySelector('#detail mark')")
+	packet, err = os.ReadFile(filepath.Join(s.home, "Fire", packetFile))
+	require.NoError(t, err)
+	assert.Contains(t, string(packet), "path: report 26.txt\n      outlet: Radio Estmark")
 
 	// A draft against a source, from the list of packets and from new.
 	b.open(s.origin + "/start")

@@ -26,6 +26,7 @@ type page struct {
 	Changed                     bool   // the sources are not what was read
 	CanRerun                    bool
 	Generation, Decided         int
+	Warnings                    []string // what somebody should know before trusting the list
 	Notice                      *notice
 	Who                         string
 	Picked                      bool // a finding was asked for by its address
@@ -60,11 +61,20 @@ type tab struct {
 // page is the frame around what a request asks for.
 func (q *request) page(title, on string) *page {
 	q.serv.mu.Lock()
-	name := q.serv.src.name()
+	name, failed := q.serv.src.name(), q.serv.err
 	q.serv.mu.Unlock()
 	p := &page{
 		Title: title, Tab: on, Packet: name, Counted: q.words.Counted(), Back: q.r.URL.RequestURI(), Changed: q.changed(),
 		CanRerun: q.watch != nil, Generation: q.generation, Decided: q.decided(), Who: q.who,
+	}
+	if failed != nil {
+		p.Warnings = append(p.Warnings, "The articles could not be read again, and what is shown is from before: "+failed.Error())
+	}
+	for _, u := range q.rep.Unread {
+		p.Warnings = append(p.Warnings, "Not read: "+u.Path+": "+u.Reason)
+	}
+	if n := q.damaged(); n > 0 {
+		p.Warnings = append(p.Warnings, plural(n, "line")+" of the decisions kept could not be read and was left out; Progress shows it.")
 	}
 	if q.r.Method != http.MethodGet {
 		p.Back = "/"

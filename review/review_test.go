@@ -141,6 +141,29 @@ func TestTwoServersAtOnce(t *testing.T) {
 	assert.Contains(t, body, "which police?")
 }
 
+// TestSaysWhatIsAmiss holds that a half-written decision, a source that cannot
+// be read and a run that failed are said on the page.
+func TestSaysWhatIsAmiss(t *testing.T) {
+	dir := copyPacket(t, "ferry")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, store.FileName), []byte(`{"finding":"x","verd`), 0o644))
+	none := filepath.Join(dir, "none.txt")
+	s := serve(t, Source{Paths: []string{dir, none}})
+	c := client(t, s)
+	ready(t, s)
+	_, body := get(t, c, s.origin+"/")
+	assert.Contains(t, body, "1 line of the decisions kept could not be read")
+	assert.Contains(t, body, "none.txt: no such file or folder")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, packetFile), []byte("sources: 7\n"), 0o644))
+	_, _ = send(t, c, s, "/rerun", url.Values{"back": {"/view/progress"}})
+	for range 100 {
+		if _, body = get(t, c, s.origin+"/view/progress"); !strings.Contains(body, "data-running") {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	assert.Contains(t, body, "what is shown is from before")
+}
+
 func TestFilter(t *testing.T) {
 	s := &session{rep: &news.Report{}, items: []*item{
 		{Finding: &news.Finding{ID: "a", Severity: news.High}, kind: "figures", docs: []string{"x"}, search: "nine people died"},

@@ -180,6 +180,13 @@ func (s *session) decided() int {
 	return len(s.all)
 }
 
+// damaged counts the lines of the log that are no decision.
+func (s *session) damaged() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.damage)
+}
+
 // statusOf is the status of a finding as filters name it: a verdict or "open".
 func (s *session) statusOf(id string) string {
 	if st := s.state(id); !st.Open() {
