@@ -49,11 +49,11 @@ func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
 		relation := news.Conflict
 		for _, l := range g.Links {
 			c := clash{g, g.Refs[l.A], g.Refs[l.B], l.Score, tolls[g.Role]}
-			if c.a.Agrees(c.b) || c.a.Sent.Doc == c.b.Sent.Doc && l.Score < insideDocument {
+			if c.a.Agrees(c.b) && !c.rebound() || c.a.Sent.Doc == c.b.Sent.Doc && l.Score < insideDocument {
 				continue
 			}
 			r, why := c.relation(pass)
-			if c.score < likely && g.Role == "" && (c.far() || g.Kind == news.Percent) {
+			if g.Role == "" && (c.score < likely && (c.apart(closeBy) || g.Kind == news.Percent) || c.score < surely && c.apart(farApart)) {
 				why = "the two figures may answer different questions"
 			}
 			if why != "" {
@@ -70,12 +70,27 @@ func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
 	return out
 }
 
-// far reports whether one value is more than closeBy of the other: a doubtful
-// match of such values is more likely two questions than one with two answers.
-func (c clash) far() bool {
-	const closeBy = 1.35
+// A doubtful match of values further apart than closeBy times, and a likely one
+// of values further than farApart, is more likely two questions than one with
+// two answers.
+const (
+	closeBy  = 1.35
+	farApart = 5
+)
+
+// rebound reports whether a copy kept a bound's words and changed its number
+// ("more than 300", "more than 700"): between independent papers the two agree.
+func (c clash) rebound() bool {
+	const oneSentence = 0.9 // score
+	f, g := c.a.Figure, c.b.Figure
+	return c.score >= oneSentence && c.a.Sent.Doc.Lineage == c.b.Sent.Doc.Lineage && f.Modifier == g.Modifier && f.Unit == g.Unit &&
+		len(f.Value) == 1 && len(g.Value) == 1 && f.Value[0].Cmp(g.Value[0]) != 0
+}
+
+// apart reports whether one value is more than times the other.
+func (c clash) apart(times float64) bool {
 	x, y := c.a.Center(), c.b.Center()
-	return x <= 0 || y <= 0 || max(x, y)/min(x, y) > closeBy
+	return x <= 0 || y <= 0 || max(x, y)/min(x, y) > times
 }
 
 // joined parts clashes into sets that share values.
@@ -111,8 +126,15 @@ func (d dispute) report(pass *compare.Pass) {
 	var sides []compare.Side
 	for _, c := range d.clashes {
 		for _, side := range []compare.Side{c.side(pass, c.a, c.b), c.side(pass, c.b, c.a)} {
-			if !slices.ContainsFunc(sides, func(s compare.Side) bool { return s.Key == side.Key }) {
+			at := slices.IndexFunc(sides, func(s compare.Side) bool { return s.Key == side.Key })
+			if at < 0 {
 				sides = append(sides, side)
+				continue
+			}
+			for _, pl := range side.Passages {
+				if !slices.ContainsFunc(sides[at].Passages, func(p compare.Place) bool { return p.Doc == pl.Doc && p.Span == pl.Span }) {
+					sides[at].Passages = append(sides[at].Passages, pl)
+				}
 			}
 		}
 	}
