@@ -46,7 +46,7 @@ func omission(pass *compare.Pass, _ none) {
 func (l *lexis) counters(s *compare.Sent, r run) bool {
 	toks := s.Doc.Text.Tokens
 	words := wordsIn(s.Doc.Text, r)
-	if len(words) < leastOmitted {
+	if len(words) < leastOmitted || words[0] == whole(s).first {
 		return false
 	}
 	switch toks[words[0]].Lower {
