@@ -154,11 +154,12 @@ func confidence(score float64) news.Confidence {
 // side is a value with every passage of the group that has it and not the other.
 func (c clash) side(pass *compare.Pass, ref, against compare.FigureRef) compare.Side {
 	out := figureSide(pass, c.group, ref)
-	if valueKey(c.a) == valueKey(c.b) { // "almost" and "more than" one number
+	sameNumber := valueKey(c.a) == valueKey(c.b)
+	if sameNumber { // "almost" and "more than" one number
 		out.Key += string(ref.Figure.Modifier)
 	}
 	for _, r := range c.group.Refs {
-		if r.Figure != ref.Figure && valueKey(r) == valueKey(ref) && r.Agrees(ref) && !r.Agrees(against) {
+		if r.Figure != ref.Figure && valueKey(r) == valueKey(ref) && r.Agrees(ref) && (!sameNumber || !r.Agrees(against)) {
 			out.Passages = append(out.Passages, figurePlace(pass, r))
 		}
 	}
