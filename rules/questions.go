@@ -41,6 +41,9 @@ type Questions struct {
 	PastOffice []string `yaml:"past_office"`
 	// Courtesy are titles that are forms of address or degrees, no offices.
 	Courtesy []string `yaml:"courtesy"`
+	// Beside are words of titles that one person bears beside an office, or
+	// instead of it: a senator is a leader, a chairman, a candidate as well.
+	Beside []string `yaml:"beside"`
 	// Ladders are ranks of which one person holds one at a time; Fielded are
 	// offices of one field each ("interior minister").
 	Ladders [][]string `yaml:"ladders"`
