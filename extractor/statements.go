@@ -161,7 +161,7 @@ func isFinite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "
 // statement makes one statement of a range; ok is false where nothing is said
 // in it (marks, a stray word).
 func (c *clauses) statement(text *language.Text, sent language.Sentence, r tokenRange, o owner, x *news.Extraction, silences []attribution.Silence) (news.Statement, bool) {
-	r = trim(text, r)
+	r = c.trim(text, r)
 	words := 0
 	for i := r.first; i < r.last; i++ {
 		if text.Tokens[i].Tag != "" && isWord(text.Tokens[i].Lower) {
@@ -182,14 +182,33 @@ func (c *clauses) statement(text *language.Text, sent language.Sentence, r token
 		s.Voice, s.Claim, s.Speaker = news.Speech, x.Claims[o.claim].ID, x.Claims[o.claim].Speaker
 	}
 	c.analyse(text, r, &s)
+	if o.claim >= 0 {
+		c.inheritHedges(text, x.Claims[o.claim].Cue, &s)
+	}
 	return s, true
+}
+
+// inheritHedges gives a statement the hedges that report it ("reportedly"):
+// they are the cue of its claim and stand outside its words.
+func (c *clauses) inheritHedges(text *language.Text, cue []news.Span, s *news.Statement) {
+	for _, part := range cue {
+		first, last := text.Range(part)
+		for i := first; i < last; i++ {
+			if n := c.hedges.match(text, i, last); n > 0 {
+				s.Hedges = append(s.Hedges, span(text, i, i+n))
+			}
+		}
+	}
 }
 
 func isWord(s string) bool { return strings.ContainsAny(s, "abcdefghijklmnopqrstuvwxyz0123456789") }
 
 // trim takes marks and the conjunction that began the clause off a range.
-func trim(text *language.Text, r tokenRange) tokenRange {
+func (c *clauses) trim(text *language.Text, r tokenRange) tokenRange {
 	for r.first < r.last && (!isWord(text.Tokens[r.first].Lower) && !isQuote(text.Tokens[r.first].Norm) && text.Tokens[r.first].Norm != "$") {
+		r.first++
+	}
+	if r.last-r.first > 2 && (c.splits[text.Tokens[r.first].Lower] || c.joins[text.Tokens[r.first].Lower]) {
 		r.first++
 	}
 	for r.last > r.first && !isWord(text.Tokens[r.last-1].Lower) && !isQuote(text.Tokens[r.last-1].Norm) && text.Tokens[r.last-1].Norm != "%" {
