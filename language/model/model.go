@@ -36,14 +36,14 @@ var errHeader = errors.New("not a file of weights of this version; train the mod
 // File is what a file of weights holds: the names of tags and relations by
 // number (number 0 is "", nothing) and the three tables.
 type File struct {
-	Tags, Rels                             []string
-	TagWeights, MoveWeights, RelationTable *syntax.Weights
+	Tags, Rels                               []string
+	TagWeights, MoveWeights, RelationWeights *syntax.Weights
 }
 
 // Bytes returns the file's bytes.
 func (f *File) Bytes() []byte {
 	b := []byte(magic + strings.Join(f.Tags, " ") + "\n" + strings.Join(f.Rels, " ") + "\n")
-	for _, w := range []*syntax.Weights{f.TagWeights, f.MoveWeights, f.RelationTable} {
+	for _, w := range []*syntax.Weights{f.TagWeights, f.MoveWeights, f.RelationWeights} {
 		b = w.Append(b)
 	}
 	return b

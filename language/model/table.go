@@ -18,7 +18,7 @@ type moveTable struct {
 }
 
 func newMoveTable(w *syntax.Weights) *moveTable {
-	t := &moveTable{index: syntax.NewIndex(w.Width, w.Keys)}
+	t := &moveTable{index: w.Index}
 	t.rows = make([]uint64, t.index.Rows())
 	values := integers(w.Codebook)
 	at := 0
@@ -62,7 +62,7 @@ type entry struct {
 }
 
 func newClassTable(w *syntax.Weights) *classTable {
-	t := &classTable{index: syntax.NewIndex(w.Width, w.Keys), classes: w.Classes}
+	t := &classTable{index: w.Index, classes: w.Classes}
 	t.starts = make([]uint32, t.index.Rows()+1)
 	t.entries = make([]entry, len(w.Code))
 	values := integers(w.Codebook)
@@ -81,14 +81,17 @@ func newClassTable(w *syntax.Weights) *classTable {
 // scores are the scores of up to 64 classes.
 type scores [64]int32
 
-// score adds up what the features say of each class.
+// score adds up what the features, 64 at most, say of each class.
 func (t *classTable) score(hashes []uint32, s *scores) {
 	*s = scores{}
+	var rows [64]uint32
+	n := 0
 	for _, h := range hashes {
 		row := t.index.Row(h)
-		if row == 0 {
-			continue
-		}
+		rows[n&63] = row
+		n += int(min(row, 1))
+	}
+	for _, row := range rows[:min(n, 64)] {
 		for _, e := range t.entries[t.starts[row]:t.starts[row+1]] {
 			s[e.class&63] += int32(e.value)
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -10,84 +9,75 @@ import (
 	"crosscheck/language/internal/syntax"
 )
 
-// compress makes a table ready to be stored: weights closer to zero than the
-// given share of all are dropped, the others take one of 2^bits values.
-func compress(t *table, drop float64, bits uint, mode string) *syntax.Weights {
-	var pa, pb float64
-	fmt.Sscanf(mode, "%g,%g", &pa, &pb)
-	worth := func(row int, w float32) float32 {
-		return float32(math.Pow(float64(t.uses[row]), pa)) * w * w
-	}
-	var sizes []float32
+// compress makes a table ready to be stored. A weight is worth its square
+// times the root of its feature's frequency: the least worthy are dropped, the
+// others take the nearest of a few values, chosen with frequent features
+// counting more. Plain rounding would cost a point of accuracy here, since
+// large weights, far apart, belong to the frequent features.
+func compress(t *table, rec *tableRecipe) *syntax.Weights {
+	var all []valued
 	for i, w := range t.weight {
 		if w != 0 {
-			sizes = append(sizes, worth(i/t.classes, w))
+			often := math.Sqrt(float64(t.uses[i/t.classes]))
+			all = append(all, valued{place: i, weight: w, often: often, worth: often * float64(w) * float64(w)})
 		}
 	}
-	slices.Sort(sizes)
-	least := sizes[int(drop*float64(len(sizes)-1))]
-	var kept []weighted
-	for i, w := range t.weight {
-		if w != 0 && worth(i/t.classes, w) >= least {
-			kept = append(kept, weighted{w, math.Pow(float64(t.uses[i/t.classes]), pb)})
+	slices.SortStableFunc(all, func(a, b valued) int { return cmp.Compare(b.worth, a.worth) })
+	kept := all[:min(rec.keep, len(all))]
+	out := &syntax.Weights{Classes: t.classes, Codebook: codebook(kept, 1<<rec.bits)}
+	slices.SortFunc(kept, func(a, b valued) int { return cmp.Compare(a.place, b.place) })
+	keys, held, last := t.index.Keys(), []uint32(nil), 0
+	for _, v := range kept {
+		row := v.place / t.classes
+		if row != last {
+			held = append(held, keys[row-1])
+			out.Counts = append(out.Counts, 0)
+			last = row
 		}
+		out.Counts[len(out.Counts)-1]++
+		out.Class = append(out.Class, uint8(v.place%t.classes))
+		out.Code = append(out.Code, nearest(out.Codebook, v.weight))
 	}
-	out := &syntax.Weights{Width: t.index.Width(), Classes: t.classes, Codebook: codebook(kept, 1<<bits)}
-	for i, key := range t.index.Keys() {
-		n := uint8(0)
-		for c, w := range t.weight[(i+1)*t.classes : (i+2)*t.classes] {
-			if w == 0 || worth(i+1, w) < least {
-				continue
-			}
-			out.Class = append(out.Class, uint8(c))
-			out.Code = append(out.Code, nearest(out.Codebook, w))
-			n++
-		}
-		if n > 0 {
-			out.Keys = append(out.Keys, key)
-			out.Counts = append(out.Counts, n)
-		}
-	}
+	out.Index = syntax.NewIndex(t.index.Width(), held)
 	return out
 }
 
-type weighted struct {
-	w float32
-	n float64
-}
-
-func abs(w float32) float32 {
-	if w < 0 {
-		return -w
-	}
-	return w
+// valued is a weight, where it stands in its table, the root of how often its
+// feature occurs, and what keeping it is worth.
+type valued struct {
+	place        int
+	weight       float32
+	often, worth float64
 }
 
 // codebook chooses the n values that come closest to the weights, by squared
-// distance (Lloyd 1982), from evenly filled bins on.
-func codebook(weights []weighted, n int) []float32 {
-	slices.SortFunc(weights, func(a, b weighted) int { return cmp.Compare(a.w, b.w) })
-	sums := make([]float64, len(weights)+1)
-	mass := make([]float64, len(weights)+1)
-	for i, w := range weights {
-		sums[i+1] = sums[i] + float64(w.w)*w.n
-		mass[i+1] = mass[i] + w.n
+// distance (Lloyd 1982), beginning with evenly filled bins.
+func codebook(weights []valued, n int) []float32 {
+	slices.SortFunc(weights, func(a, b valued) int {
+		return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(a.place, b.place))
+	})
+	sum, mass := make([]float64, len(weights)+1), make([]float64, len(weights)+1)
+	for i, v := range weights {
+		sum[i+1] = sum[i] + float64(v.weight)*v.often
+		mass[i+1] = mass[i] + v.often
 	}
 	book := make([]float32, n)
 	for i := range book {
-		want := mass[len(weights)] * float64(2*i+1) / float64(2*n)
-		book[i] = weights[sort.SearchFloat64s(mass[1:], want)].w
+		if want := mass[len(weights)] * float64(2*i+1) / float64(2*n); len(weights) > 0 {
+			book[i] = weights[min(sort.SearchFloat64s(mass[1:], want), len(weights)-1)].weight
+		}
 	}
-	for range 100 {
+	const rounds = 100
+	for range rounds {
 		from := 0
 		for i := range book {
 			to := len(weights)
 			if i+1 < n {
 				middle := (book[i] + book[i+1]) / 2
-				to = from + sort.Search(len(weights)-from, func(k int) bool { return weights[from+k].w > middle })
+				to = from + sort.Search(len(weights)-from, func(k int) bool { return weights[from+k].weight > middle })
 			}
 			if to > from {
-				book[i] = float32((sums[to] - sums[from]) / (mass[to] - mass[from]))
+				book[i] = float32((sum[to] - sum[from]) / (mass[to] - mass[from]))
 			}
 			from = to
 		}

@@ -6,134 +6,112 @@ import (
 	"crosscheck/language/internal/syntax"
 )
 
-// learner holds a parser in training.
+// learner is a parser in training: a table that scores moves and one that
+// names the relation of the arc that a move makes.
 type learner struct {
+	rec         *recipe
 	moves, rels *table
 	class       *syntax.TagClass
 	sent        syntax.Sentence
 	space       syntax.Space
-	moveRows    [syntax.MoveFeatures]uint32
-	relRows     [syntax.RelFeatures]uint32
-	relScores   []float32
+	moveHashes  [syntax.MoveFeatures]uint32
+	relHashes   [syntax.RelFeatures]uint32
 	step        float32
 	rng         *rand.Rand
 }
 
-func newLearner(moves, rel *syntax.Index, rels int, class *syntax.TagClass, seed uint64) *learner {
+func newLearner(rec *recipe, moves, rels *syntax.Index, relations int, class *syntax.TagClass, seed uint64) *learner {
 	return &learner{
-		moves:     newTable(moves, int(syntax.Moves)),
-		rels:      newTable(rel, rels),
-		class:     class,
-		relScores: make([]float32, rels),
-		rng:       rand.New(rand.NewPCG(seed, 2)),
+		rec:   rec,
+		moves: newTable(moves, int(syntax.Moves)),
+		rels:  newTable(rels, relations),
+		class: class,
+		rng:   rand.New(rand.NewPCG(seed, 2)),
 	}
 }
 
-// prepare reads an example's words and tags.
-func (l *learner) prepare(words []string, tags []uint8) {
-	l.sent.Reset(words)
-	copy(l.sent.Tags[1:], tags)
-	l.sent.Ready(l.class)
-}
-
-// moveScores scores the moves of a state.
-func (l *learner) moveScores(st *syntax.State) (scores [syntax.Moves]float32) {
-	l.sent.MoveHashes(&l.space, st, &l.moveRows)
-	l.moves.find(l.moveRows[:])
-	w := l.moves.weight
-	for _, r := range l.moves.rows {
-		row := (*[syntax.Moves]float32)(w[int(r)*int(syntax.Moves):])
-		for i := range scores {
-			scores[i] += row[i]
+// train goes over the examples; from the second pass on it explores.
+func (l *learner) train(examples []example, passes int) {
+	order := upTo(len(examples))
+	explore := 0.0
+	for range passes {
+		l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, k := range order {
+			l.learn(&examples[k], explore)
 		}
+		explore = l.rec.explore
 	}
-	return scores
 }
 
-// relation names the relation of the arc a move makes.
-func (l *learner) relation(st *syntax.State, m syntax.Move) uint8 {
-	l.sent.RelHashes(&l.space, st, m, &l.relRows)
-	l.rels.find(l.relRows[:])
-	l.rels.score(l.relScores)
-	return uint8(1 + best(l.relScores[1:]))
-}
-
-// learn goes through one sentence, by its own moves where it explores.
+// learn goes through one sentence, by its own moves where it explores
+// (Goldberg & Nivre 2013).
 func (l *learner) learn(ex *example, explore float64) {
 	l.step++
-	l.prepare(ex.words, ex.auto)
+	l.sent.Reset(ex.words)
+	copy(l.sent.Tags[1:], ex.auto)
+	l.sent.Ready(l.class)
 	root := l.sent.Root()
 	st := l.space.Begin()
 	for !l.space.Done(&st, root) {
-		scores := l.moveScores(&st)
+		l.sent.MoveHashes(&l.space, &st, &l.moveHashes)
+		scores := l.moves.score(l.moveHashes[:])
 		ok := l.space.Allowed(&st, root)
 		cost := costs(&l.space, &st, ex.heads)
-		guess, good := pick(&scores, &ok, &cost)
-		if cost[guess] > cost[good] {
-			l.moves.update(int(good), 1, l.step)
-			l.moves.update(int(guess), -1, l.step)
+		guess, good, bad := rank(scores, &ok, &cost)
+		if bad != good && scores[bad]+l.rec.move.margin >= scores[good] {
+			l.moves.correct(int(good), int(bad), l.step)
 		}
-		m := good
+		move := good
 		if l.rng.Float64() < explore {
-			m = guess
+			move = guess
 		}
-		var rel uint8
-		if head, dep := l.space.Arc(&st, m); dep != 0 {
-			rel = l.relation(&st, m)
-			if ex.heads[dep] == head {
-				gold := ex.rels[dep]
-				if gold != rel {
-					l.rels.update(int(gold), 1, l.step)
-					l.rels.update(int(rel), -1, l.step)
-				}
-				if l.rng.Float64() >= explore {
-					rel = gold
-				}
-			}
-		}
-		st = l.space.Apply(&st, m, rel)
+		st = l.space.Apply(&st, move, l.relation(ex, &st, move, explore))
 	}
 }
 
-// pick returns the best-scored allowed move and the best among the cheapest.
-func pick(scores *[syntax.Moves]float32, ok *[syntax.Moves]bool, cost *[syntax.Moves]int) (guess, good syntax.Move) {
-	least, haveGuess, haveGood := 1<<30, false, false
+// relation names the relation of the arc that a move makes, and learns if the
+// arc is right. Where it does not explore it returns the gold relation.
+func (l *learner) relation(ex *example, st *syntax.State, move syntax.Move, explore float64) uint8 {
+	head, dep := l.space.Arc(st, move)
+	if dep == 0 {
+		return 0
+	}
+	l.sent.RelHashes(&l.space, st, move, &l.relHashes)
+	l.rels.score(l.relHashes[:])
+	if ex.heads[dep] != head {
+		return uint8(l.rels.best())
+	}
+	guess := l.rels.learn(int(ex.rels[dep]), l.rec.rel.margin, l.step)
+	if l.rng.Float64() < explore {
+		return uint8(guess)
+	}
+	return ex.rels[dep]
+}
+
+// rank returns the best-scored move that is allowed, the best among the
+// cheapest, and the best among the others, or the second again if none is.
+func rank(scores []float32, ok *[syntax.Moves]bool, cost *[syntax.Moves]int) (guess, good, bad syntax.Move) {
+	least := 1 << 30
 	for m := range syntax.Moves {
 		if ok[m] {
 			least = min(least, cost[m])
 		}
 	}
+	haveGood, haveBad := false, false
 	for m := range syntax.Moves {
-		if !ok[m] {
-			continue
-		}
-		if !haveGuess || scores[m] > scores[guess] {
-			guess, haveGuess = m, true
-		}
-		if cost[m] == least && (!haveGood || scores[m] > scores[good]) {
+		switch {
+		case !ok[m]:
+		case cost[m] == least && (!haveGood || scores[m] > scores[good]):
 			good, haveGood = m, true
+		case cost[m] > least && (!haveBad || scores[m] > scores[bad]):
+			bad, haveBad = m, true
 		}
 	}
-	return guess, good
-}
-
-// parse gives heads (indices of syntax.Sentence) and relations, by word.
-func (l *learner) parse(words []string, tags []uint8, heads []int32, rels []uint8) {
-	l.prepare(words, tags)
-	root := l.sent.Root()
-	st := l.space.Begin()
-	var free [syntax.Moves]int
-	for !l.space.Done(&st, root) {
-		scores := l.moveScores(&st)
-		ok := l.space.Allowed(&st, root)
-		m, _ := pick(&scores, &ok, &free)
-		var rel uint8
-		if _, dep := l.space.Arc(&st, m); dep != 0 {
-			rel = l.relation(&st, m)
-		}
-		st = l.space.Apply(&st, m, rel)
-		if st.Dep != 0 {
-			heads[st.Dep], rels[st.Dep] = st.Head, st.Rel
-		}
+	if !haveBad {
+		return good, good, good
 	}
+	if guess = good; scores[bad] > scores[good] {
+		guess = bad
+	}
+	return guess, good, bad
 }

@@ -10,72 +10,107 @@ type table struct {
 	classes int
 	weight  []float32
 	sum     []float32
-	count   *counter // nil unless features are being counted
-	rows    []uint32
 	uses    []float32 // how often each row was looked up
+	rows    []uint32  // the rows found last
+	scores  []float32
+	count   *counter // nil unless features are being counted
 }
 
 func newTable(index *syntax.Index, classes int) *table {
 	n := classes * index.Rows()
-	return &table{index: index, classes: classes, weight: make([]float32, n), sum: make([]float32, n), uses: make([]float32, index.Rows())}
+	return &table{
+		index: index, classes: classes,
+		weight: make([]float32, n), sum: make([]float32, n),
+		uses:   make([]float32, index.Rows()),
+		scores: make([]float32, classes),
+	}
 }
 
-// find looks up the features' rows, for score and update, and leaves out those
-// without one.
-func (t *table) find(hashes []uint32) {
+// score finds the features' rows and adds up their weights, for each class.
+func (t *table) score(hashes []uint32) []float32 {
 	if t.count != nil {
 		t.count.see(hashes)
 	}
 	t.rows = t.rows[:0]
-	for _, h := range hashes {
-		if r := t.index.Row(h); r != 0 {
-			t.rows = append(t.rows, r)
-			if t.uses != nil {
-				t.uses[r]++
-			}
-		}
-	}
-}
-
-// score adds up the weights of the rows found.
-func (t *table) score(scores []float32) {
-	clear(scores)
+	clear(t.scores)
 	n := t.classes
-	for _, r := range t.rows {
-		row := t.weight[int(r)*n : int(r)*n+n]
-		for i, w := range row {
-			scores[i] += w
+	for _, h := range hashes {
+		r := t.index.Row(h)
+		if r == 0 {
+			continue
 		}
+		t.rows = append(t.rows, r)
+		t.uses[r]++
+		for i, w := range t.weight[int(r)*n : int(r)*n+n] {
+			t.scores[i] += w
+		}
+	}
+	return t.scores
+}
+
+// correct raises one class and lowers another in the rows found last.
+func (t *table) correct(good, bad int, step float32) {
+	for _, r := range t.rows {
+		row := int(r) * t.classes
+		t.weight[row+good]++
+		t.sum[row+good] += step
+		t.weight[row+bad]--
+		t.sum[row+bad] -= step
 	}
 }
 
-// update moves the weight of one class in the rows found.
-func (t *table) update(class int, by, step float32) {
-	for _, r := range t.rows {
-		i := int(r)*t.classes + class
-		t.weight[i] += by
-		t.sum[i] += by * step
+// learn corrects the weights unless the gold class leads by the margin, and
+// returns the best class. Class 0 is none.
+func (t *table) learn(gold int, margin, step float32) int {
+	guess, rival := 0, 0
+	for i := 1; i < t.classes; i++ {
+		if guess == 0 || t.scores[i] > t.scores[guess] {
+			guess = i
+		}
+		if i != gold && (rival == 0 || t.scores[i] > t.scores[rival]) {
+			rival = i
+		}
 	}
+	if rival != 0 && t.scores[rival]+margin >= t.scores[gold] {
+		t.correct(gold, rival, step)
+	}
+	return guess
+}
+
+// best returns the best class but 0, the first among equals.
+func (t *table) best() int {
+	best := 1
+	for i := 2; i < t.classes; i++ {
+		if t.scores[i] > t.scores[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 // averaged returns the table with its weights averaged over all steps.
 func (t *table) averaged(steps float32) *table {
-	a := &table{index: t.index, classes: t.classes, weight: make([]float32, len(t.weight)), uses: t.uses}
+	a := newTable(t.index, t.classes)
 	for i, w := range t.weight {
 		a.weight[i] = w - t.sum[i]/steps
 	}
+	a.uses, a.sum = t.uses, nil
 	return a
 }
 
-// best returns the index of the highest score, the first among equals.
-func best(scores []float32) int {
-	b := 0
-	for i, s := range scores {
-		if s > scores[b] {
-			b = i
+// mean returns the mean of tables with one index. A sum of linear models is a
+// linear model: several cost no more at run time than one.
+func mean(tables []*table) *table {
+	m := newTable(tables[0].index, tables[0].classes)
+	for _, t := range tables {
+		for i, w := range t.weight {
+			m.weight[i] += w / float32(len(tables))
+		}
+		for i, n := range t.uses {
+			m.uses[i] += n
 		}
 	}
-	return b
+	return m
 }
 
 // counter counts features by the upper bits of their hashes.
@@ -83,6 +118,7 @@ type counter struct {
 	counts []uint8
 }
 
+// counterBits is enough to keep most of some ten million features apart.
 const counterBits = 27
 
 func newCounter() *counter { return &counter{make([]uint8, 1<<counterBits)} }
@@ -95,19 +131,19 @@ func (c *counter) see(hashes []uint32) {
 	}
 }
 
-// index numbers the features seen at least min times.
-func (c *counter) index(width uint, min uint8) *syntax.Index {
+// index numbers the features seen often enough for the table.
+func (c *counter) index(rec *tableRecipe) *syntax.Index {
 	var keys []uint32
 	for i, n := range c.counts {
-		if n < min {
+		if n < rec.least {
 			continue
 		}
-		k := uint32(i) >> (counterBits - width)
+		k := uint32(i) >> (counterBits - rec.width)
 		if len(keys) == 0 || keys[len(keys)-1] != k {
 			keys = append(keys, k)
 		}
 	}
-	return syntax.NewIndex(width, keys)
+	return syntax.NewIndex(rec.width, keys)
 }
 
 // everything numbers all features, many to a row.

@@ -6,71 +6,52 @@ import (
 	"crosscheck/language/internal/syntax"
 )
 
-// example is one sentence in training, numbered as the model numbers things.
-type example struct {
-	words []string
-	tags  []uint8 // gold, by word
-	heads []int32 // gold, as indices of syntax.Sentence; 0 none
-	rels  []uint8 // gold
-	auto  []uint8 // tags as the tagger gives them
-}
-
 // trainTagger trains an averaged perceptron that tags from left to right and
 // sees its own tags behind it.
-func trainTagger(examples []example, tags int, bits uint, passes int, seed uint64, min uint8) *table {
-	t := newTable(countTags(examples, min, bits), tags)
+func (rec *recipe) trainTagger(examples []example, index *syntax.Index, tags int, seed uint64) *table {
+	t := newTable(index, tags)
 	rng := rand.New(rand.NewPCG(seed, 1))
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
+	order := upTo(len(examples))
 	var (
 		sent   syntax.Sentence
-		rows   [syntax.TagFeatures]uint32
-		scores = make([]float32, tags)
+		hashes [syntax.TagFeatures]uint32
 		step   float32
 	)
-	for range passes {
+	for range rec.tagPasses {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, k := range order {
-			ex := &examples[k]
 			step++
-			sent.Reset(ex.words)
+			sent.Reset(examples[k].words)
 			var prev, prev2 uint8
-			for i, gold := range ex.tags {
-				sent.TagHashes(i+1, prev, prev2, &rows)
-				t.find(rows[:])
-				t.score(scores)
-				guess := uint8(1 + best(scores[1:]))
-				if guess != gold {
-					t.update(int(gold), 1, step)
-					t.update(int(guess), -1, step)
-				}
-				prev, prev2 = guess, prev
+			for i, gold := range examples[k].tags {
+				sent.TagHashes(i+1, prev, prev2, &hashes)
+				t.score(hashes[:])
+				guess := t.learn(int(gold), rec.tag.margin, step)
+				prev, prev2 = uint8(guess), prev
 			}
 		}
 	}
 	return t.averaged(step)
 }
 
-// tagWith tags the words of an example.
-func tagWith(t *table, words []string, sent *syntax.Sentence, scores []float32) []uint8 {
-	var rows [syntax.TagFeatures]uint32
+// tag tags words with a table in training.
+func (t *table) tag(words []string, sent *syntax.Sentence) []uint8 {
+	var hashes [syntax.TagFeatures]uint32
 	sent.Reset(words)
 	out := make([]uint8, len(words))
 	var prev, prev2 uint8
 	for i := range words {
-		sent.TagHashes(i+1, prev, prev2, &rows)
-		t.find(rows[:])
-		t.score(scores)
-		out[i] = uint8(1 + best(scores[1:]))
+		sent.TagHashes(i+1, prev, prev2, &hashes)
+		t.score(hashes[:])
+		out[i] = uint8(t.best())
 		prev, prev2 = out[i], prev
 	}
 	return out
 }
 
-// countTags numbers the features that tagging by gold sees often enough.
-func countTags(examples []example, min uint8, width uint) *syntax.Index {
+// countTags numbers the features that tagging meets often enough where every
+// tag is right.
+func countTags(examples []example, rec *tableRecipe) *syntax.Index {
 	c := newCounter()
 	var sent syntax.Sentence
 	var hashes [syntax.TagFeatures]uint32
@@ -83,5 +64,13 @@ func countTags(examples []example, min uint8, width uint) *syntax.Index {
 			prev, prev2 = gold, prev
 		}
 	}
-	return c.index(width, min)
+	return c.index(rec)
+}
+
+func upTo(n int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	return order
 }

@@ -25,27 +25,22 @@ type Item struct {
 }
 
 // State is a configuration: the item on top of the stack, the item at the
-// front of the buffer, and how it came about.
+// front of the buffer, and the arc that the last move made.
 type State struct {
 	Top, Front int32 // items; Top is -1 on an empty stack
-	From       int32 // the state before, -1 none
-	Dep, Head  int32 // the arc the last move made; Dep is 0 if none
+	Dep, Head  int32 // Dep is 0 if the last move made no arc
 	Rel        uint8
-	Move       Move
-	Score      int32
 }
 
-// Space holds the items and states of one sentence's parse.
+// Space holds the items of one sentence's parse.
 type Space struct {
-	Items  []Item
-	States []State
+	Items []Item
 }
 
 // Begin empties the space and returns the first state.
 func (sp *Space) Begin() State {
 	sp.Items = append(sp.Items[:0], Item{Tok: 1, Below: -1})
-	sp.States = sp.States[:0]
-	return State{Top: -1, Front: 0, From: -1}
+	return State{Top: -1}
 }
 
 // Allowed tells which moves a state admits, given the root's index.
@@ -82,7 +77,7 @@ func (sp *Space) Arc(st *State, m Move) (head, dep int32) {
 
 // Apply makes a move; rel is the relation of the arc, if it makes one.
 func (sp *Space) Apply(st *State, m Move, rel uint8) State {
-	next := State{Top: st.Top, Front: st.Front, Move: m}
+	next := State{Top: st.Top, Front: st.Front}
 	switch m {
 	case Shift:
 		next.Top = sp.push(st.Front, st.Top, 0)

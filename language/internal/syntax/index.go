@@ -21,16 +21,22 @@ type cell struct {
 // NewIndex numbers hashes of the given width; keys are the hashes' upper bits,
 // rising. Row 0 belongs to no feature.
 func NewIndex(width uint, keys []uint32) *Index {
-	ix := &Index{shift: 32 - width, cells: make([]cell, 1<<(width-6)), rows: len(keys) + 1}
+	ix := &Index{shift: 32 - width, cells: make([]cell, 1<<(width-6))}
 	for _, k := range keys {
 		ix.cells[k>>6].bits |= 1 << (k & 63)
 	}
+	ix.number()
+	return ix
+}
+
+// number gives the features held their rows.
+func (ix *Index) number() {
 	base := uint32(1)
 	for i := range ix.cells {
 		ix.cells[i].base = base
 		base += uint32(bits.OnesCount64(ix.cells[i].bits))
 	}
-	return ix
+	ix.rows = int(base)
 }
 
 // Rows is the number of rows, row 0 included.
@@ -47,9 +53,6 @@ func (ix *Index) Row(hash uint32) uint32 {
 	row := c.base + uint32(bits.OnesCount64(c.bits&(1<<(k&63)-1)))
 	return row & -uint32(bit&1)
 }
-
-// Key is what an index knows a feature by.
-func (ix *Index) Key(hash uint32) uint32 { return hash >> ix.shift }
 
 // Keys lists what the index knows its features by, rising: row 1 first.
 func (ix *Index) Keys() []uint32 {

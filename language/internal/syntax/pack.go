@@ -8,224 +8,170 @@ import (
 )
 
 // Weights is a finished table as it is stored: for each feature, known by the
-// upper bits of its hash, the few weights that matter.
+// upper bits of its hash, the few weights that matter. The parts lie one after
+// another and are read in bulk, since a program waits for them when it starts.
 type Weights struct {
-	Width    uint      // bits of a hash that tell features apart
 	Classes  int       // weights of a full row
-	Codebook []float32 // the values that weights take; its length is a power of two
-	Keys     []uint32  // the features, rising
-	Counts   []uint8   // weights of each feature
+	Codebook []float32 // the values that weights take; a power of two of them
+	Index    *Index    // which features there are
+	Counts   []uint8   // weights of each feature, row 1 first
 	Class    []uint8   // class of each weight, feature after feature, rising
 	Code     []uint8   // place of each weight's value in Codebook
 }
 
 const (
-	narrow    = 8 // tables up to this many classes store a mask, others a list
-	keyBits   = 2 // plain bits of a Rice-coded distance between keys
-	countBits = 1 // of a Rice-coded number of weights
-	classBits = 6
+	mostClasses = 64
+	manyCount   = 15 // counts from here on take a byte more
 )
 
 // Append appends the table's bytes to b.
 func (w *Weights) Append(b []byte) []byte {
-	b = append(b, byte(w.Width), byte(w.Classes), byte(bits.Len(uint(len(w.Codebook)))-1))
+	codeBits := bits.Len(uint(len(w.Codebook))) - 1
+	b = append(b, byte(w.Index.Width()), byte(w.Classes), byte(codeBits))
 	for _, v := range w.Codebook {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 	}
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.Keys)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.Counts)))
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.Code)))
-	out := bitWriter{bytes: b}
-	codeBits := uint(bits.Len(uint(len(w.Codebook))) - 1)
-	next, at := uint32(0), 0
-	for i, key := range w.Keys {
-		out.rice(key-next, keyBits)
-		next = key + 1
-		n := int(w.Counts[i])
-		if w.Classes <= narrow {
-			mask := uint64(0)
-			for _, c := range w.Class[at : at+n] {
-				mask |= 1 << c
-			}
-			out.write(mask, uint(w.Classes))
-		} else {
-			out.rice(uint32(n-1), countBits)
-		}
-		for ; n > 0; n-- {
-			if w.Classes > narrow {
-				out.write(uint64(w.Class[at]), classBits)
-			}
-			out.write(uint64(w.Code[at]), codeBits)
-			at++
+	for _, c := range w.Index.cells {
+		b = binary.LittleEndian.AppendUint64(b, c.bits)
+	}
+	var many []byte
+	short := make([]uint8, len(w.Counts))
+	for i, n := range w.Counts {
+		if short[i] = n; n >= manyCount {
+			short[i] = manyCount
+			many = append(many, n)
 		}
 	}
-	return out.flush()
+	b = pack(b, short, 4)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(many)))
+	b = append(b, many...)
+	b = pack(b, w.Class, bits.Len(uint(w.Classes-1)))
+	return pack(b, w.Code, codeBits)
+}
+
+// pack appends numbers of a few bits each, eight of them in as many bytes as
+// one has bits.
+func pack(b []byte, values []uint8, width int) []byte {
+	for i := 0; i < len(values); i += 8 {
+		var group uint64
+		for k, v := range values[i:min(i+8, len(values))] {
+			group |= uint64(v) << (k * width)
+		}
+		for range width {
+			b = append(b, byte(group))
+			group >>= 8
+		}
+	}
+	return b
 }
 
 var errWeights = errors.New("the weights are cut short or spoilt; train the model again")
 
+// source is the bytes that are still to be read. Once they run out, ok is
+// false and whatever is read is empty.
+type source struct {
+	bytes []byte
+	ok    bool
+}
+
+func (s *source) take(n int) []byte {
+	if !s.ok || n < 0 || n > len(s.bytes) {
+		s.ok = false
+		return nil
+	}
+	b := s.bytes[:n]
+	s.bytes = s.bytes[n:]
+	return b
+}
+
+func (s *source) number() int {
+	if b := s.take(4); b != nil {
+		return int(binary.LittleEndian.Uint32(b))
+	}
+	return 0
+}
+
+// unpack reads n numbers that pack wrote.
+func (s *source) unpack(n, width int) []uint8 {
+	groups := (n + 7) / 8
+	b := s.take(groups * width)
+	if b == nil {
+		return nil
+	}
+	out := make([]uint8, groups*8)
+	mask := uint64(1)<<width - 1
+	for g := range groups {
+		var group uint64
+		if at := g * width; at+8 <= len(b) {
+			group = binary.LittleEndian.Uint64(b[at:])
+		} else {
+			for k, c := range b[at : at+width] {
+				group |= uint64(c) << (8 * k)
+			}
+		}
+		o := out[g*8 : g*8+8]
+		for k := range o {
+			o[k] = uint8(group & mask)
+			group >>= width
+		}
+	}
+	return out[:n]
+}
+
 // ReadWeights reads one table from the front of b and returns what follows it.
 func ReadWeights(b []byte) (*Weights, []byte, error) {
-	if len(b) < 3 || b[0] < 6 || b[0] > 26 || b[1] == 0 || b[1] > 1<<classBits || b[2] > 8 {
+	in := &source{bytes: b, ok: true}
+	head := in.take(3)
+	if head == nil || head[0] < 6 || head[0] > 26 || head[1] == 0 || head[1] > mostClasses || head[2] > 8 {
 		return nil, nil, errWeights
 	}
-	w := &Weights{Width: uint(b[0]), Classes: int(b[1])}
-	codeBits := uint(b[2])
-	b = b[3:]
-	if len(b) < 4<<codeBits+8 {
+	w := &Weights{Classes: int(head[1])}
+	for range 1 << head[2] {
+		w.Codebook = append(w.Codebook, math.Float32frombits(uint32(in.number())))
+	}
+	rows, weights := in.number(), in.number()
+	w.Index = readIndex(uint(head[0]), in)
+	w.Counts = in.unpack(rows, 4)
+	many := in.take(in.number())
+	w.Class = in.unpack(weights, bits.Len(uint(w.Classes-1)))
+	w.Code = in.unpack(weights, int(head[2]))
+	if !in.ok || w.Index.Rows() != rows+1 || !w.expand(many) {
 		return nil, nil, errWeights
 	}
-	for range 1 << codeBits {
-		w.Codebook = append(w.Codebook, math.Float32frombits(binary.LittleEndian.Uint32(b)))
-		b = b[4:]
-	}
-	keys, weights := int(binary.LittleEndian.Uint32(b)), int(binary.LittleEndian.Uint32(b[4:]))
-	if keys > 1<<w.Width || weights > 8*len(b) {
-		return nil, nil, errWeights
-	}
-	w.Keys, w.Counts = make([]uint32, keys), make([]uint8, keys)
-	w.Class, w.Code = make([]uint8, weights), make([]uint8, weights)
-	in := bitReader{bytes: b[8:]}
-	if !w.readRows(&in, codeBits) {
-		return nil, nil, errWeights
-	}
-	return w, in.rest(), nil
+	return w, in.bytes, nil
 }
 
-// readRows reads the features and their weights; false if they do not fit.
-func (w *Weights) readRows(in *bitReader, codeBits uint) bool {
-	next, at := uint32(0), 0
-	for i := range w.Keys {
-		key := next + in.rice(keyBits)
-		if key < next || key>>w.Width != 0 {
-			return false
-		}
-		w.Keys[i] = key
-		next = key + 1
-		if w.Classes <= narrow {
-			mask := in.read(uint(w.Classes))
-			w.Counts[i] = uint8(bits.OnesCount64(mask))
-			if at+int(w.Counts[i]) > len(w.Code) {
+// readIndex reads which features there are.
+func readIndex(width uint, in *source) *Index {
+	ix := &Index{shift: 32 - width}
+	b := in.take(8 << (width - 6))
+	ix.cells = make([]cell, len(b)/8)
+	for i := range ix.cells {
+		ix.cells[i].bits = binary.LittleEndian.Uint64(b[i*8:])
+	}
+	ix.number()
+	return ix
+}
+
+// expand puts the large counts in their places and checks that counts and
+// classes fit.
+func (w *Weights) expand(many []byte) bool {
+	total := 0
+	for i, n := range w.Counts {
+		if n == manyCount {
+			if len(many) == 0 {
 				return false
 			}
-			for ; mask != 0; mask &= mask - 1 {
-				w.Class[at] = uint8(bits.TrailingZeros64(mask))
-				w.Code[at] = uint8(in.read(codeBits))
-				at++
-			}
-			continue
+			w.Counts[i] = many[0]
+			many = many[1:]
 		}
-		n := int(in.rice(countBits)) + 1
-		if n > w.Classes || at+n > len(w.Code) {
-			return false
-		}
-		w.Counts[i] = uint8(n)
-		for ; n > 0; n-- {
-			both := in.read(classBits + codeBits)
-			w.Class[at] = uint8(both & (1<<classBits - 1))
-			w.Code[at] = uint8(both >> classBits)
-			if int(w.Class[at]) >= w.Classes {
-				return false
-			}
-			at++
-		}
+		total += int(w.Counts[i])
 	}
-	return at == len(w.Code) && !in.over()
-}
-
-// bitWriter writes numbers of any width, low bits first.
-type bitWriter struct {
-	bytes []byte
-	acc   uint64
-	n     uint
-}
-
-func (w *bitWriter) write(v uint64, n uint) {
-	w.acc |= v << w.n
-	w.n += n
-	for w.n >= 8 {
-		w.bytes = append(w.bytes, byte(w.acc))
-		w.acc >>= 8
-		w.n -= 8
+	highest := uint8(0)
+	for _, c := range w.Class {
+		highest = max(highest, c)
 	}
+	return total == len(w.Code) && int(highest) < w.Classes && len(many) == 0
 }
-
-// rice writes a number as so many ones for its upper part, a zero, and k bits
-// (Rice 1979).
-func (w *bitWriter) rice(v uint32, k uint) {
-	for q := v >> k; q > 0; q-- {
-		w.write(1, 1)
-	}
-	w.write(0, 1)
-	w.write(uint64(v)&(1<<k-1), k)
-}
-
-func (w *bitWriter) flush() []byte {
-	for w.n > 0 {
-		w.write(0, 8-w.n)
-	}
-	return w.bytes
-}
-
-// bitReader reads what bitWriter wrote, and zeros past the end.
-type bitReader struct {
-	bytes []byte
-	at    int // the next byte to take into acc
-	acc   uint64
-	n     uint // bits in acc
-}
-
-func (r *bitReader) fill() {
-	if r.at+8 <= len(r.bytes) {
-		r.acc |= binary.LittleEndian.Uint64(r.bytes[r.at:]) << r.n
-		took := (63 - r.n) >> 3
-		r.at += int(took)
-		r.n += took * 8
-		return
-	}
-	for r.n <= 56 {
-		if r.at < len(r.bytes) {
-			r.acc |= uint64(r.bytes[r.at]) << r.n
-		}
-		r.at++
-		r.n += 8
-	}
-}
-
-func (r *bitReader) read(n uint) uint64 {
-	if r.n < n {
-		r.fill()
-	}
-	v := r.acc & (1<<n - 1)
-	r.acc >>= n
-	r.n -= n
-	return v
-}
-
-func (r *bitReader) rice(k uint) uint32 {
-	var q uint32
-	for {
-		if r.n < 32 {
-			r.fill()
-		}
-		ones := uint(bits.TrailingZeros64(^r.acc))
-		if ones < r.n {
-			r.acc >>= ones + 1
-			r.n -= ones + 1
-			q += uint32(ones)
-			break
-		}
-		r.acc = 0
-		q += uint32(r.n)
-		r.n = 0
-		if r.over() {
-			break
-		}
-	}
-	return q<<k | uint32(r.read(k))
-}
-
-// over tells whether more was read than there is.
-func (r *bitReader) over() bool { return r.at-int(r.n/8) > len(r.bytes) }
-
-// rest returns the bytes after the last one that was read from.
-func (r *bitReader) rest() []byte { return r.bytes[min(r.at-int(r.n/8), len(r.bytes)):] }
