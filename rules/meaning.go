@@ -50,9 +50,6 @@ type Meaning struct {
 	Doubting []string `yaml:"doubting"`
 	// Short are abbreviations, without dots, and what they stand for.
 	Short map[string]string `yaml:"short"`
-	// Telling are verbs of saying that tell no source when passive and without
-	// an agent ("was mentioned").
-	Telling []string `yaml:"telling"`
 	// Contrast are words that set one party's account against another's.
 	Contrast []string `yaml:"contrast"`
 	// Carriers are news agencies and outlets that pass on what others said: a

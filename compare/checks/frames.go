@@ -117,10 +117,9 @@ func (l *lexis) readGroup(f *frame) {
 		switch {
 		case l.negators[t.Lower]:
 			// "not only … but" denies nothing.
-			if i+1 < all.last && toks[i+1].Lower == "only" {
-				return
+			if i+1 >= all.last || toks[i+1].Lower != "only" {
+				f.negated = !f.negated
 			}
-			f.negated = !f.negated
 		case l.modals[t.Lower] > 0:
 			f.modal = t.Lower
 		case t.Tag == "TO":

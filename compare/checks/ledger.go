@@ -1,13 +1,11 @@
 package checks
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
 	"crosscheck/compare"
 	"crosscheck/language"
-	"crosscheck/news"
 )
 
 // quotation is the words between two quotation marks.
@@ -264,8 +262,7 @@ func editorial(doc *compare.Doc, r run) bool {
 	return false
 }
 
-// sentencesOf is the part of a range that lies in its first sentence, so that
-// evidence stays inside one sentence.
+// clip is the part of a range that lies in the sentence: evidence stays inside one.
 func clip(s *compare.Sent, r run) run {
 	all := tokensOf(s)
 	return run{max(r.first, all.first), min(r.last, all.last)}
@@ -284,15 +281,3 @@ func (q *quotation) around(r run, n int) run {
 
 // sameSpeaker reports whether nothing speaks against one speaker.
 func sameSpeaker(a, b string) bool { return a == "" || b == "" || a == b }
-
-// spansOf are the spans of token ranges.
-func spansOf(doc *compare.Doc, list ...run) []news.Span {
-	var out []news.Span
-	for _, r := range list {
-		if !r.empty() {
-			out = append(out, spanOf(doc, r))
-		}
-	}
-	slices.SortFunc(out, func(x, y news.Span) int { return x.Start - y.Start })
-	return out
-}

@@ -22,7 +22,6 @@ type lexis struct {
 	terms    map[string][]int
 	offices  map[string]bool
 	voices   map[string]bool
-	telling  map[string]bool
 	contrast map[string]bool
 	negators map[string]bool
 	failing  map[string]bool
@@ -68,7 +67,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 	l := &lexis{
 		kin: classes(append(append([][]string{}, m.Same...), m.Kin...)), terms: classes(m.Terms),
 		opposite: map[string][]int{}, scope: map[string]*scopeClass{}, plain: map[string][]int{}, loaded: map[string][]int{},
-		settled: stems(m.Settled), wish: stems(m.Prospective), offices: stems(m.Offices), voices: stems(m.Voices), telling: stems(m.Telling),
+		settled: stems(m.Settled), wish: stems(m.Prospective), offices: stems(m.Offices), voices: stems(m.Voices),
 		contrast: written(m.Contrast), negators: written(m.Negators), failing: stems(m.Failing), stop: written(m.Stop),
 		before: written(m.Gaps.Before), after: written(m.Gaps.After), modals: m.Modals, amounts: m.Quantifiers,
 		hearsay: newPhrases(m.Hedges.Hearsay), hedges: newPhrases(m.Hedges.All()), intent: newPhrases(m.Intent),
