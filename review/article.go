@@ -262,20 +262,7 @@ func notesIn(notes []placedNote, para news.Span) []note {
 // pieces cuts a paragraph wherever a highlight begins or ends. Highlights come
 // in order of place.
 func pieces(text string, para news.Span, layers []layer) []piece {
-	var mine []layer
-	cuts := []int{para.Start, para.End}
-	for _, l := range layers {
-		if l.span.Start >= para.End {
-			break
-		}
-		if !l.span.Overlaps(para) {
-			continue
-		}
-		mine = append(mine, l)
-		cuts = append(cuts, max(para.Start, l.span.Start), min(para.End, l.span.End))
-	}
-	slices.Sort(cuts)
-	cuts = slices.Compact(cuts)
+	mine, cuts := layersIn(para, layers)
 	var out []piece
 	anchored := false
 	for i := 1; i < len(cuts); i++ {
@@ -306,6 +293,22 @@ func pieces(text string, para news.Span, layers []layer) []piece {
 		out = append(out, p)
 	}
 	return out
+}
+
+// layersIn are the highlights of a paragraph and where they begin and end.
+func layersIn(para news.Span, layers []layer) (mine []layer, cuts []int) {
+	cuts = []int{para.Start, para.End}
+	for _, l := range layers {
+		if l.span.Start >= para.End {
+			break
+		}
+		if l.span.Overlaps(para) {
+			mine = append(mine, l)
+			cuts = append(cuts, max(para.Start, l.span.Start), min(para.End, l.span.End))
+		}
+	}
+	slices.Sort(cuts)
+	return mine, slices.Compact(cuts)
 }
 
 // figureSaid is a figure in plain words: "count, prisoner".

@@ -135,8 +135,15 @@ func TestBrowserReview(t *testing.T) {
 	b.key("a")
 	b.wait("document.querySelector('.spine #here') && document.querySelector('.spine .claim') && document.querySelector('.spine .hit')")
 
-	// An edit on disk is noticed and run again in place; the decision stays,
-	// one whose words are gone is shown as orphaned.
+	editAndRerun(t, b, s, dir)
+	restartAndExport(t, b, s, dir, all[0].ID, all[1].ID)
+}
+
+// editAndRerun edits an article on disk: it is noticed and run again in place;
+// decisions stay, one whose words are gone is shown as orphaned.
+func editAndRerun(t *testing.T, b *driver, s *site, dir string) {
+	t.Helper()
+	all := s.sess.items
 	target := all[len(all)-1]
 	b.open(s.origin + filter{}.to(target.ID))
 	b.click("#decide button[value=confirm]")
@@ -152,24 +159,28 @@ func TestBrowserReview(t *testing.T) {
 		b.wait("document.body.innerText.includes('Decisions whose finding is gone')")
 	}
 
-	// A new process finds the decisions.
+}
+
+// restartAndExport stops the server; a new one finds the decisions, and gives
+// out what is listed.
+func restartAndExport(t *testing.T, b *driver, s *site, dir, confirmed, open string) {
+	t.Helper()
 	before, _, err := store.In(dir).Read()
 	require.NoError(t, err)
 	s.stop()
 	again := serve(t, Source{Paths: []string{dir}})
 	b.open(again.address)
 	b.wait("document.querySelector('#rows .row.confirm')")
-	assert.Equal(t, "confirm", again.sess.statusOf(all[0].ID))
+	assert.Equal(t, "confirm", again.sess.statusOf(confirmed))
 	after, _, err := store.In(dir).Read()
 	require.NoError(t, err)
 	assert.Equal(t, before, after)
 
-	// Export what is listed.
 	b.open(again.origin + "/?status=confirm")
 	link := b.text("[...document.querySelectorAll('.export a')].find(a => a.textContent === 'CSV').href")
 	csv := b.text(fmt.Sprintf("await (await fetch(%q)).text()", link))
-	assert.Contains(t, csv, all[0].ID)
-	assert.NotContains(t, csv, all[1].ID+",")
+	assert.Contains(t, csv, confirmed)
+	assert.NotContains(t, csv, open+",")
 }
 
 // editAway takes words out of an article on disk.

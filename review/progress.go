@@ -66,6 +66,19 @@ func (s *session) progress() *progressView {
 		}
 		v.Rows = append(v.Rows, r)
 	}
+	s.trail(v)
+	for _, u := range s.rep.Unjudged[:min(len(s.rep.Unjudged), rowsShown)] {
+		uv := unjudgedView{Reason: visible(u.Reason)}
+		for _, p := range u.Evidence {
+			uv.Passages = append(uv.Passages, s.passage(p))
+		}
+		v.Unjudged = append(v.Unjudged, uv)
+	}
+	return v
+}
+
+// trail tells every decision, what became of it, and what could not be read.
+func (s *session) trail(v *progressView) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for i := len(s.all) - 1; i >= 0 && len(v.Log) < logShown; i-- {
@@ -86,15 +99,4 @@ func (s *session) progress() *progressView {
 	for _, d := range s.damage {
 		v.Damage = append(v.Damage, d.String())
 	}
-	for _, u := range s.rep.Unjudged {
-		if len(v.Unjudged) == rowsShown {
-			break
-		}
-		uv := unjudgedView{Reason: visible(u.Reason)}
-		for _, p := range u.Evidence {
-			uv.Passages = append(uv.Passages, s.passage(p))
-		}
-		v.Unjudged = append(v.Unjudged, uv)
-	}
-	return v
 }

@@ -1,9 +1,10 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -148,17 +149,19 @@ func (s *session) layOut(v *provenanceView) {
 	}
 }
 
-// joinStories draws what independent stories have in common, the most first.
-func (s *session) joinStories(v *provenanceView) {
-	type pair struct{ a, b int }
+// pair is two stories by their places.
+type pair struct{ a, b int }
+
+// sharing counts, by kind, what each two independent stories have in common.
+func (s *session) sharing(groups []groupBox) map[pair]map[string]int {
 	shared := map[pair]map[string]int{}
 	for _, r := range s.rep.Matrix {
-		if len(r.Cells) > len(v.Groups)*2 && len(v.Groups) > 20 {
+		if len(r.Cells) > len(groups)*2 && len(groups) > 20 {
 			continue // what nearly everybody has joins nobody
 		}
 		var in []int
 		for _, c := range r.Cells {
-			i := slices.IndexFunc(v.Groups, func(g groupBox) bool { return slices.Contains(g.docs, c.Document) })
+			i := slices.IndexFunc(groups, func(g groupBox) bool { return slices.Contains(g.docs, c.Document) })
 			if i >= 0 && !slices.Contains(in, i) {
 				in = append(in, i)
 			}
@@ -173,31 +176,30 @@ func (s *session) joinStories(v *provenanceView) {
 			}
 		}
 	}
-	var pairs []pair
+	return shared
+}
+
+// joinStories draws what independent stories have in common, the most first.
+func (s *session) joinStories(v *provenanceView) {
+	shared := s.sharing(v.Groups)
 	total := func(p pair) (n int) {
 		for _, k := range shared[p] {
 			n += k
 		}
 		return n
 	}
-	for p := range shared {
-		pairs = append(pairs, p)
-	}
-	sort.Slice(pairs, func(i, j int) bool {
-		if x, y := total(pairs[i]), total(pairs[j]); x != y {
-			return x > y
-		}
-		return pairs[i].a < pairs[j].a || pairs[i].a == pairs[j].a && pairs[i].b < pairs[j].b
+	pairs := slices.SortedFunc(maps.Keys(shared), func(p, q pair) int {
+		return cmp.Or(total(q)-total(p), p.a-q.a, p.b-q.b)
 	})
+	names := []choice{{"figure", "figure"}, {"quote", "quotation"}, {"speaker", "speaker"}}
 	for _, p := range pairs[:min(len(pairs), linesDrawn)] {
-		a, b := v.Groups[p.a], v.Groups[p.b]
 		var said []string
-		for _, kind := range []string{"figure", "quote", "speaker"} {
-			if n := shared[p][kind]; n > 0 {
-				said = append(said, plural(n, map[string]string{"figure": "figure", "quote": "quotation", "speaker": "speaker"}[kind]))
+		for _, kind := range names {
+			if n := shared[p][kind.Value]; n > 0 {
+				said = append(said, plural(n, kind.Label))
 			}
 		}
-		l := between(a, b)
+		l := between(v.Groups[p.a], v.Groups[p.b])
 		l.Many, l.Weight, l.Title = total(p), min(6, 1+total(p)/4), "in common: "+strings.Join(said, ", ")
 		v.Lines = append(v.Lines, l)
 	}

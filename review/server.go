@@ -85,8 +85,11 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		ReadHeaderTimeout: 10 * time.Second,
 		MaxHeaderBytes:    64 << 10,
 	}
-	if !s.src.empty() {
-		s.start(ctx, s.src)
+	s.mu.Lock()
+	src, shown := s.src, s.sess != nil
+	s.mu.Unlock()
+	if !src.empty() && !shown {
+		s.start(ctx, src)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- srv.Serve(l) }()

@@ -20,7 +20,7 @@ function decide(verdict) {
   form.dataset.verdict = verdict;
   form.classList.add("asked");
   document.getElementById("reason-label").textContent = asks[verdict];
-  reason.focus();
+  setTimeout(() => reason.focus());
   say(asks[verdict]);
 }
 
@@ -36,8 +36,12 @@ for (const [key, verdict] of Object.entries(verdicts)) acts[key] = () => decide(
 async function search() {
   const back = document.querySelector("[data-list]");
   if (!document.getElementById("q")?.checkVisibility() && back) await go(back.href);
-  document.getElementById("q")?.focus();
-  document.getElementById("q")?.select();
+  // Later, lest the key that was pressed is typed into the field.
+  setTimeout(() => {
+    const q = document.getElementById("q");
+    q?.focus();
+    q?.select();
+  });
 }
 
 function walk(rel) {
