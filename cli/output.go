@@ -25,6 +25,9 @@ const (
 func (a *app) deliver(rep *news.Report, s *shared) error {
 	opt := report.Options{Min: news.Severity(s.minSeverity), Dismissed: s.dismissed, Matrix: s.matrix, Grid: s.grid, Document: s.document}
 	rep, opt.Known = s.fresh(rep)
+	if s.outputFile == "" && report.Binary(s.output) && isTerminal(a.stdout) {
+		return hint(fmt.Errorf("%s is nothing for a terminal", s.output), "pass --output-file report.%s", s.output)
+	}
 	if s.outputFile == "" {
 		opt.Width, opt.Colour = a.terminal()
 	}

@@ -13,9 +13,13 @@ import (
 var csvHead = []string{"id", "type", "severity", "relation", "reach", "confidence", "message", "why", "settle",
 	"side", "document", "outlet", "path", "line", "column", "start", "end", "speaker", "text", "marked", "sentence"}
 
-// writeCSV writes one row for every passage of every finding. A cell that a
-// spreadsheet would take for a formula is given a leading apostrophe.
+// writeCSV writes one row for every passage of every finding; of an extraction,
+// for every claim, statement and figure. A cell that a spreadsheet would take
+// for a formula is given a leading apostrophe.
 func writeCSV(w io.Writer, rep *news.Report, _ Options) error {
+	if rep.Schema == SchemaExtract {
+		return writeExtractCSV(w, rep)
+	}
 	out := csv.NewWriter(w)
 	at := locators{}
 	if err := out.Write(csvHead); err != nil {
@@ -46,7 +50,11 @@ func writeCSV(w io.Writer, rep *news.Report, _ Options) error {
 
 // noFormula guards a cell against being run as a formula (OWASP, CSV
 // injection): spreadsheets look past blanks and take wide signs for narrow ones.
+// A negative number is no formula.
 func noFormula(s string) string {
+	if strings.Trim(s, "-.0123456789") == "" && strings.LastIndexByte(s, '-') < 1 {
+		return s
+	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \n\u00a0"))
 	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return "'" + s

@@ -41,6 +41,8 @@ type format struct {
 	// counts, whether it counts the findings it does not show. Any other format
 	// is given the findings asked for and no more.
 	extract, counts bool
+	// binary says that no terminal shows it.
+	binary bool
 	// only says that it shows nothing but extractions.
 	only bool
 	// dismissed says that it tells dismissed findings apart from the others
@@ -54,9 +56,9 @@ var formats = []format{
 	{name: "jsonl", write: writeJSONL, extract: true, only: true},
 	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
-	{name: "csv", write: writeCSV},
-	{name: "xlsx", write: writeXLSX, extract: true},
-	{name: "docx", write: writeDOCX},
+	{name: "csv", write: writeCSV, extract: true},
+	{name: "xlsx", write: writeXLSX, extract: true, binary: true},
+	{name: "docx", write: writeDOCX, binary: true},
 	{name: "sarif", write: writeSARIF, dismissed: true},
 	{name: "line", write: writeLines},
 }
@@ -117,6 +119,16 @@ func atLeast(rep *news.Report, least news.Severity) *news.Report {
 		}
 	}
 	return &out
+}
+
+// Binary reports whether a format is nothing for a terminal.
+func Binary(name string) bool {
+	for _, f := range formats {
+		if f.name == name {
+			return f.binary
+		}
+	}
+	return false
 }
 
 // Known returns nil for the name of a format, else an error that names them.

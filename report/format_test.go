@@ -58,6 +58,7 @@ func TestGoldens(t *testing.T) {
 		{"check.txt", "text", checkReport(), Options{}, "a draft with its tick sheet"},
 		{"trace.txt", "text", traceReport(), Options{}, "one figure through the sources"},
 		{"extract.txt", "text", extractRep(), Options{}, "an extraction as a listing"},
+		{"extract.csv", "csv", extractRep(), Options{}, "an extraction as rows"},
 	} {
 		t.Run(row.file, func(t *testing.T) {
 			got := write(t, row.format, row.rep, row.opt)
@@ -118,7 +119,7 @@ func TestNarrowness(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	assert.EqualError(t, Write(&bytes.Buffer{}, "yaml", sampleReport(), Options{}), `unknown format "yaml"; it could be text, json, markdown, html, csv, xlsx, docx, sarif, line`)
-	assert.EqualError(t, Write(&bytes.Buffer{}, "csv", extractRep(), Options{}), `unknown format "csv"; it could be text, json, jsonl, xlsx`)
+	assert.EqualError(t, Write(&bytes.Buffer{}, "line", extractRep(), Options{}), `unknown format "line"; it could be text, json, jsonl, csv, xlsx`)
 }
 
 func TestEvidenceMustStandInItsDocument(t *testing.T) {

@@ -173,7 +173,7 @@ func (x *workbook) figures() {
 				value[i] = v
 			}
 			add(x.names[doc.ID], x.line(doc, f.Span), doc.At(f.Span), doc.At(f.Number), string(f.Kind), value[0], value[1],
-				limit(f.In.Low), limit(f.In.High), string(f.Modifier), string(f.Direction), f.Unit, f.Of, f.Role, f.Resolved, string(f.Region), f.ID)
+				limit(f.In.Low), limit(f.In.High), boundWords[f.Modifier], string(f.Direction), f.Unit, f.Of, f.Role, f.Resolved, string(f.Region), f.ID)
 		}
 	}
 	end()
@@ -191,15 +191,8 @@ func (x *workbook) claims() {
 	add, end := x.sheet("Claims", []column{{"Source", 20}, {"Line", 6}, {"Speaker", 24}, {"Known by", 10}, {"Source words", 28}, {"Cue", 16}, {"Says", 70},
 		{"Form", 10}, {"Strength", 12}, {"Hedged", 8}, {"Denied", 8}, {"Part", 10}, {"Claim", 12}})
 	for _, doc := range x.rep.Documents {
-		words := func(spans []news.Span) string {
-			var parts []string
-			for _, s := range spans {
-				parts = append(parts, doc.At(s))
-			}
-			return strings.Join(parts, " … ")
-		}
 		for _, c := range x.rep.Extractions[doc.ID].Claims {
-			add(x.names[doc.ID], x.line(doc, c.Span()), c.Speaker.Name, string(c.Speaker.How), words(c.Source), words(c.Cue), words(c.Content),
+			add(x.names[doc.ID], x.line(doc, c.Span()), c.Speaker.Name, string(c.Speaker.How), joined(doc, c.Source), joined(doc, c.Cue), joined(doc, c.Content),
 				string(c.Form), string(c.Strength), yes(c.Hedged), yes(c.Denied), string(c.Region), c.ID)
 		}
 	}

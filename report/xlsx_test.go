@@ -106,7 +106,10 @@ func TestNoFormulas(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, "12 people", noFormula("12 people"), "and nothing else is touched")
+	for _, plain := range []string{"12 people", "-5", "-0.5", "", "a=b", "3-4"} {
+		assert.Equal(t, plain, noFormula(plain), "and nothing else is touched")
+	}
+	assert.Equal(t, "'-5-3", noFormula("-5-3"))
 }
 
 func TestXLSXLongCells(t *testing.T) {
