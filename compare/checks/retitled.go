@@ -8,7 +8,7 @@ import (
 )
 
 // retitled finds a person whose office a version of the same sentence
-// exchanged for one that shares no word with it. In a copy nothing but the
+// exchanged for another. In a copy nothing but the
 // copying accounts for that; in independent articles a person may be called by
 // either of two offices.
 func retitled(pass *compare.Pass) {
@@ -50,16 +50,15 @@ func titlesOf(pass *compare.Pass, c nearCopy, m, n *news.Mention) (a, b title, o
 	return a, b, ok
 }
 
-// otherOffice reports whether two titles are offices that have nothing in
-// common: no word of the one is kin to a word of the other.
+// otherOffice reports whether two titles are offices of which neither has the
+// last word, what its bearer is, in common with the other.
 func otherOffice(pass *compare.Pass, a, b title) bool {
 	l := lexisOf(pass.Lex)
-	for _, x := range a.words {
-		for _, y := range b.words {
-			if l.akin(x, y) {
-				return false
-			}
-		}
+	akin := func(head string, words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return l.akin(head, w) })
+	}
+	if akin(a.words[len(a.words)-1], b.words) || akin(b.words[len(b.words)-1], a.words) {
+		return false
 	}
 	return holdsOffice(pass, a) && holdsOffice(pass, b)
 }

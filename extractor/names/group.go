@@ -294,6 +294,7 @@ func (g *grouper) mention(r *run, entity int) {
 		m.Title = news.Span{Start: toks[r.titleFirst].Span.Start, End: toks[r.first-1].Span.End}
 	}
 	g.after(r, e, &m)
+	g.widen(&m)
 	g.x.Mentions = append(g.x.Mentions, m)
 }
 
@@ -309,7 +310,7 @@ func (g *grouper) after(r *run, e *Entity, m *Mention) {
 	}
 	i := r.last + 1
 	switch toks[i].Tag {
-	case "DT", "PRP$", "NN", "JJ", "NNP":
+	case "DT", "PRP$", "NN", "NNS", "JJ", "NNP":
 	default:
 		return
 	}
