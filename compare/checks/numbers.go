@@ -84,7 +84,7 @@ func (c clash) rebound() bool {
 	const oneSentence = 0.9 // score
 	f, g := c.a.Figure, c.b.Figure
 	return c.score >= oneSentence && c.a.Sent.Doc.Lineage == c.b.Sent.Doc.Lineage && f.Modifier == g.Modifier && f.Unit == g.Unit &&
-		len(f.Value) == 1 && len(g.Value) == 1 && f.Value[0].Cmp(g.Value[0]) != 0
+		len(f.Value) > 0 && len(f.Value) == len(g.Value) && valueKey(c.a) != valueKey(c.b)
 }
 
 // apart reports whether one value is more than times the other.
