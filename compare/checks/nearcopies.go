@@ -32,16 +32,26 @@ func nearCopies(pass *compare.Pass) []nearCopy {
 			floor = nearlySame
 		}
 		d := differenceAbove(p.A.Doc, tokensOf(p.A), p.B.Doc, tokensOf(p.B), floor)
-		if d.close >= floor && d.common >= 5 {
+		if d.close >= floor && (d.common >= 5 || p.Copy && d.common >= 3 && exchange(d)) {
 			out = append(out, nearCopy{p, d})
 		}
 	}
 	return out
 }
 
+// exchange reports whether two sentences differ in one word and no more: then
+// even a short one ("The company denied wrongdoing.") is surely the same.
+func exchange(d diff) bool {
+	return len(d.edits) == 1 && d.edits[0].A.last-d.edits[0].A.first == 1 && d.edits[0].B.last-d.edits[0].B.first == 1
+}
+
 // embedded reports whether an edit stands among words that both sentences
-// have: of the five words on each side at least six in all.
+// have: of the five words on each side at least six in all, or all of them in
+// copies that differ in that word alone.
 func (c nearCopy) embedded(e edit) bool {
+	if c.Copy && exchange(c.diff) {
+		return true
+	}
 	common := 0
 	for _, step := range []int{-1, 1} {
 		i := e.A.last
