@@ -36,6 +36,9 @@ const (
 	// sameStory is the least sum of evidence for one story; see score. On the
 	// packets at hand copies reach 0.9 and more, independent reports 0.5.
 	sameStory = 0.8
+	// mostDetails is what shared quotations, figures and names may add: papers
+	// that report one public speech share many, and tell it each in its own way.
+	mostDetails = 0.45
 )
 
 // score weighs the evidence. One kind alone seldom decides: independent
@@ -44,10 +47,10 @@ const (
 // chain of eight sentences and verbatim runs from thirty words: short reports
 // of one event have few orders and one formula ("said in a statement that").
 func (k *Kinship) score() float64 {
-	s := min(1, k.Runs*4)*min(1, float64(k.words)/30) + min(0.5, 0.12*float64(k.Quoted))
-	s += max(0, k.Ordered-0.35) * 3 * min(1, float64(k.chain)/8)
-	s += min(0.3, 0.1*float64(k.Figures)) + min(0.2, 0.05*float64(k.Names))
-	return s
+	told := min(1, k.Runs*4) * min(1, float64(k.words)/30)
+	told += max(0, k.Ordered-0.35) * 3 * min(1, float64(k.chain)/8)
+	details := min(0.5, 0.12*float64(k.Quoted)) + min(0.3, 0.1*float64(k.Figures)) + min(0.2, 0.05*float64(k.Names))
+	return told + min(mostDetails, details)
 }
 
 // findLineages groups the documents into stories and gives each document its
@@ -100,13 +103,7 @@ func (p *Packet) kinships(all []Pair) []Kinship {
 			partners[[2]int{pair.A.Doc.Index, pair.B.Doc.Index}] = true
 		}
 	}
-	for i, a := range p.Docs {
-		for j := i + 1; j < len(p.Docs); j++ {
-			if declared(a, p.Docs[j]) != "" {
-				partners[[2]int{i, j}] = true
-			}
-		}
-	}
+	p.declarations(partners)
 	keys := make([][2]int, 0, len(partners))
 	for k := range partners {
 		keys = append(keys, k)
@@ -156,6 +153,28 @@ func (p *Packet) kinship(i, j int, pairs []Pair, grams [][]uint64, details *rare
 	k.Figures = len(k.rareFigures)
 	k.Names = details.sharedPersons(a, b, limit)
 	return k
+}
+
+// declarations adds the documents that call themselves one story; only those
+// that name one parent or hold the same bytes are looked at together.
+func (p *Packet) declarations(partners map[[2]int]bool) {
+	same := map[string][]int{}
+	for i, doc := range p.Docs {
+		for _, key := range dedupStrings([]string{"id " + doc.ID, "id " + doc.DerivedFrom, "sha " + doc.SHA256}) {
+			if key != "id " && key != "sha " {
+				same[key] = append(same[key], i)
+			}
+		}
+	}
+	for _, list := range same {
+		for n, j := range list {
+			for _, i := range list[:n] {
+				if declared(p.Docs[i], p.Docs[j]) != "" {
+					partners[[2]int{i, j}] = true
+				}
+			}
+		}
+	}
 }
 
 // declared says why two documents call themselves one story, or "".

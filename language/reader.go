@@ -107,6 +107,7 @@ func (r *Reader) tag(toks []Token, tagger Tagger) {
 	if len(tags) != len(words) {
 		tags = Shape().Tag(words)
 	}
+	mendPast(toks, tags)
 	for i := range toks {
 		toks[i].Tag = tags[i]
 		toks[i].Lemma = Lemma(toks[i].Lower, tags[i])
