@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -72,42 +73,40 @@ func (d *docxWriter) chosen(id string) ([]*news.Document, error) {
 	return nil, fmt.Errorf("no document %q in the report; it could be %s", id, strings.Join(ids, ", "))
 }
 
-// note is a comment with its place.
-type note struct {
-	id int
-	news.Span
-}
-
 // document writes a document's text with the comments in it.
 func (d *docxWriter) document(doc *news.Document) {
-	var notes []note
-	for _, f := range d.rep.Findings {
-		for i, p := range f.Evidence {
-			if p.Document == doc.ID && !p.Span.Empty() {
-				notes = append(notes, note{d.count, p.Span})
-				d.comment(f, i)
-				break
-			}
-		}
-	}
 	paragraphs := lineSpans(doc.Text)
-	starts, ends := notes, append([]note(nil), notes...)
-	sort.SliceStable(starts, func(i, j int) bool { return starts[i].Start < starts[j].Start })
-	sort.SliceStable(ends, func(i, j int) bool { return ends[i].End < ends[j].End })
-	for i, p := range paragraphs {
-		next := len(doc.Text) + 1
-		if i+1 < len(paragraphs) {
-			next = paragraphs[i+1].Start
-		}
-		var cuts []cut
-		for ; len(starts) > 0 && starts[0].Start < p.End; starts = starts[1:] {
-			cuts = append(cuts, cut{max(starts[0].Start, p.Start), fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, starts[0].id)})
-		}
-		for ; len(ends) > 0 && ends[0].End <= next; ends = ends[1:] {
-			cuts = append(cuts, cut{min(ends[0].End, p.End), fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="%[1]d"/></w:r>`, ends[0].id)})
-		}
-		d.paragraph(doc, p, cuts)
+	if len(paragraphs) == 0 {
+		paragraphs = []news.Span{{}} // a body without a paragraph is no body
 	}
+	cuts := make([][]cut, len(paragraphs))
+	for _, f := range d.rep.Findings {
+		i := slices.IndexFunc(f.Evidence, func(p news.Passage) bool { return p.Document == doc.ID && !p.Span.Empty() })
+		if i < 0 {
+			continue
+		}
+		s, from, to := settle(paragraphs, f.Evidence[i].Span)
+		cuts[from] = append(cuts[from], cut{s.Start, fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, d.count)})
+		cuts[to] = append(cuts[to], cut{s.End, fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="%[1]d"/></w:r>`, d.count)})
+		d.comment(f, i)
+	}
+	for i, p := range paragraphs {
+		d.paragraph(doc, p, cuts[i])
+	}
+}
+
+// settle moves the ends of a span out of the blanks between paragraphs, and
+// says in which paragraphs they lie.
+func settle(paragraphs []news.Span, s news.Span) (moved news.Span, from, to int) {
+	last := len(paragraphs) - 1
+	from = min(last, sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].End > s.Start }))
+	to = max(from, sort.Search(len(paragraphs), func(i int) bool { return paragraphs[i].Start >= s.End })-1)
+	within := func(at int, p news.Span) int { return max(p.Start, min(at, p.End)) }
+	moved = news.Span{Start: within(s.Start, paragraphs[from]), End: within(s.End, paragraphs[to])}
+	if from == to {
+		moved.End = max(moved.End, moved.Start)
+	}
+	return moved, from, to
 }
 
 // cut is a mark between two letters of a paragraph.
