@@ -59,7 +59,7 @@ func (r *reading) inversion(f *found, it item) bool {
 	if before != "," && before != "--" && !u.isMarked(f.first-1) {
 		return false
 	}
-	if f.first-1 < 0 || f.denied {
+	if f.first-1 < 0 || f.denied || r.document.citing(u, f.first-1) > 0 {
 		return false
 	}
 	if !r.isMarkedBefore(f.first-1) && r.document.clauseVerb(u, f.last) >= 0 {

@@ -76,8 +76,8 @@ func (d *document) clause(u *unit, f *found, i int) (taken, bool) {
 			return d.clauseFrom(u, f, j, rules.Bare)
 		case t == "IN" || t == "TO":
 			k := d.pastPhrase(u, j)
-			if k == j {
-				return taken{}, false
+			if k == j || t == "IN" && !joins(w) && finiteTag(u.tag(k)) {
+				return taken{}, false // "said before he died"
 			}
 			j = k
 		default:
@@ -156,10 +156,14 @@ func (d *document) gapped(u *unit, i, v int) bool {
 // clauseVerb returns the finite verb of a clause whose subject begins at atom
 // i, or -1. A quotation counts, since it may hold the verb.
 func (d *document) clauseVerb(u *unit, i int) int {
-	commas := 0
+	commas, relative := 0, false
 	for j := i; j < len(u.atoms) && j < i+longestAside; j++ {
 		t := u.tag(j)
 		switch {
+		case (t == "WDT" || t == "WP") && j > i+1:
+			relative = true
+		case finiteTag(t) && relative:
+			relative = d.auxiliaryAt(u, j) // the relative clause's own verb
 		case finiteTag(t) && j > i:
 			return j
 		case u.isMarked(j) && j > i && (u.isQuote(j) || nominal(u, j-1)):
@@ -175,6 +179,10 @@ func (d *document) clauseVerb(u *unit, i int) int {
 	}
 	return -1
 }
+
+// auxiliaryAt reports whether the finite verb at atom j is an auxiliary with
+// another finite form behind it, a slip of tags.
+func (d *document) auxiliaryAt(u *unit, j int) bool { return d.lex.aux[u.lemma(j)] && finiteTag(u.tag(j+1)) }
 
 // clauseFrom takes the clause from atom j to its right edge.
 func (d *document) clauseFrom(u *unit, f *found, j int, frame rules.Frame) (taken, bool) {
@@ -399,6 +407,8 @@ func (d *document) object(u *unit, f *found, i int) (taken, bool) {
 	case c.has(rules.Only) && d.holdsQuote(u, s):
 		t.strength = d.strengthOf(f, rules.Only)
 		return t, true
+	case f.finite && u.lemma(f.head) == "say" && u.tag(i) != "NNP" && u.tag(i) != "PRP" && !d.lex.times[u.lower(i)] && end > i+1:
+		return t, true // "said the same"; a clause whose verb the tagger missed
 	}
 	return taken{}, false
 }

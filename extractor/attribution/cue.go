@@ -244,6 +244,8 @@ func (r *reading) asClause(f *found, it item) bool {
 	it.strength, it.weight = r.strengthOf(f, rules.Quote), weak
 	if s.first-1 == 0 || u.tag(s.first-2) == "CC" {
 		r.emit(it, span{right, r.document.edge(u, f, right)})
+	} else if u.isMarked(s.first-2) && r.document.endsOpen(u, s.first-2) {
+		r.emit(it, span{r.contentStart(s.first - 1), s.first - 1})
 	} else if before := (span{r.contentStart(s.first - 2), s.first - 2}); u.tag(s.first-2) == "," && !r.verbIn(before) {
 		r.emit(it, span{right, r.document.edge(u, f, right)})
 	} else if u.tag(s.first-2) == "," {
@@ -271,6 +273,7 @@ func (r *reading) relative(f *found, it item) bool {
 		r.emit(it, span{s.first - 1, s.first}, span{f.last, end})
 		return true
 	case w == "what" && (f.cue.has(rules.Complement) || f.cue.has(rules.As)):
+		it.weight = weak // part of a report around it
 		end := r.document.objectEdge(u, f, f.last)
 		r.emit(it, span{f.last, end})
 		return true

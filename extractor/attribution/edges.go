@@ -186,6 +186,9 @@ func (d *document) secondVerb(u *unit, f *found, j int) bool {
 	if f.first < f.head && finiteTag(u.tag(f.first)) && u.lower(f.first) == u.lower(j) {
 		tag = u.tag(f.first)
 	}
+	if f.first < f.head && u.tag(j) == u.tag(f.first) && u.tag(j) == "VBZ" && tag == "VBG" && d.cueFollows(u, j, j+1) {
+		return true // "is telling … and says …"
+	}
 	if u.tag(j) != tag && !(tag == "VBN" && u.tag(j) == "VBD") && !(tag == "VBD" && u.tag(j) == "VBN") {
 		if !(f.finite && finiteTag(u.tag(j)) && u.tag(j+1) != "" && d.auxiliaryOf(u, j)) {
 			return false
@@ -194,7 +197,7 @@ func (d *document) secondVerb(u *unit, f *found, j int) bool {
 	if f.first < f.head && u.lower(f.first) == u.lower(j) && d.lex.aux[u.lemma(j)] && d.anyCue(u, j) {
 		return true // "has said … and has expressed …"
 	}
-	if d.lex.verbs[u.lemma(j)] != nil || d.auxiliaryOf(u, j) {
+	if c := d.lex.verbs[u.lemma(j)]; c != nil && !c.has(rules.Belief) || d.auxiliaryOf(u, j) {
 		return true
 	}
 	for i := f.last; i < j; i++ {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/language"
+	"crosscheck/news"
 	"crosscheck/rules"
 )
 
@@ -16,11 +17,15 @@ func (d *document) mendTags(u *unit) {
 		if a.quote >= 0 {
 			continue
 		}
+		d.mendSmall(u, i)
 		switch {
 		case !strings.HasPrefix(a.tag, "N") && a.tag != "POS" && d.named(a.first):
 			a.tag, a.lemma = "NNP", a.lower
 		case (a.tag == "VBZ" || a.tag == "VBP" || a.tag == "VB") && d.pluralBefore(u, i):
 			a.tag = "NNS"
+		case a.tag == "NNS" && d.presentAfter(u, i):
+			a.tag = "VBZ"
+			a.lemma = language.Lemma(a.lower, "VBZ")
 		case strings.HasPrefix(a.tag, "NN") && (finiteTag(u.tag(i+1)) || u.tag(i+1) == "VBG") && d.reportsInside(u, i):
 			a.lemma = language.Lemma(a.lower, "VBZ")
 			a.tag = "VBP"
@@ -37,6 +42,53 @@ func (d *document) mendTags(u *unit) {
 			u.atoms[i].tag = "VBD"
 		}
 	}
+}
+
+// mendSmall corrects small words whose neighbours leave one reading only:
+// "There remains", "has since said", "six in ten say he is", "When asked", "retired General X".
+func (d *document) mendSmall(u *unit, i int) {
+	a := &u.atoms[i]
+	prev, next := u.tag(i-1), u.tag(i+1)
+	switch {
+	case a.lower == "there" && a.tag == "RB" && finiteTag(next) && (u.lemma(i+1) == "be" || u.lemma(i+1) == "remain" || u.lemma(i+1) == "exist"):
+		a.tag = "EX"
+	case a.lower == "since" && a.tag == "IN" && u.lemma(i-1) == "have" && verbTag(next):
+		a.tag = "RB"
+	case a.lower == "say" && a.tag == "NN" && prev != "DT" && prev != "PRP$" && prev != "JJ" && nominal(u, i-1):
+		a.tag, a.lemma = "VBP", "say"
+	case a.lower == "retired" && verbTag(a.tag) && (next == "NNP" || u.isMarked(i-1)):
+		a.tag = "JJ"
+	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].general == news.Asks:
+		a.tag = "VBN"
+	}
+}
+
+// presentAfter reports whether the plural at atom i is the present tense of a
+// reporting verb ("the campaign's website states that …"): it has a singular
+// before it, something to report after it, and its clause no verb yet.
+func (d *document) presentAfter(u *unit, i int) bool {
+	prev := u.tag(i - 1)
+	if i < 2 || prev != "NN" && prev != "NNP" || u.isMarked(i-1) || d.named(u.atoms[i].first) || d.verbForm(&u.atoms[i]) != "VBZ" {
+		return false
+	}
+	switch u.tag(i + 1) {
+	case "PRP", "DT", "PRP$", quoteTag:
+	default:
+		if u.lower(i+1) != "that" {
+			return false
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-longestAside; k-- {
+		switch t := u.tag(k); {
+		case finiteTag(t) || verbTag(t) || t == "TO":
+			return false
+		case t == "IN" && (k == 0 || u.tag(k-1) == "," || !joins(u.lower(k))), t == "WDT", t == "WP", t == "WRB":
+			return false
+		case t == ",", t == "CC", t == ":", t == "--":
+			return true
+		}
+	}
+	return true
 }
 
 // named reports whether a token is part of a name.
@@ -70,6 +122,9 @@ func (d *document) pluralBefore(u *unit, i int) bool {
 		return false
 	}
 	prev, next := u.tag(i-1), u.tag(i+1)
+	if (prev == "POS" || prev == "NNP") && (verbTag(next) || u.lower(i+1) == "say") && d.lex.verbs[language.Lemma(u.lower(i+1), next)] != nil {
+		return u.lower(i) == "aides" || d.lex.verbs[u.lemma(i)] == nil // "Sanders' aides say"
+	}
 	return (prev == "JJ" || prev == "NN" || prev == "DT" || prev == "NNS" || prev == "PRP$") && (next == "VBD" || next == "VBP" || next == "VBZ" || next == "MD") && u.lower(i+1) != "that"
 }
 

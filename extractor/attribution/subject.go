@@ -20,6 +20,14 @@ func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
 	if f.participle || f.infinitive {
 		return d.governor(u, f), true
 	}
+	if k := d.overTime(u, end); k < end {
+		if w := u.lower(k - 1); u.tag(k-1) == "WP" && d.lex.relatives[w] {
+			return d.antecedent(u, k-1), false
+		}
+		if np := d.nounPhrase(u, k); !np.empty() {
+			return np, false
+		}
+	}
 	if np := d.nounPhrase(u, d.overAside(u, end)); !np.empty() {
 		return span{np.first, end}.trim(u), false
 	}
@@ -27,6 +35,47 @@ func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
 		return d.governor(u, f), true
 	}
 	return span{}, false
+}
+
+// overTime returns where a time ends that stands between a subject and its
+// verb begins ("who in 2010 said", "the company just this month announced"), or end.
+func (d *document) overTime(u *unit, end int) int {
+	i := end
+	for i > 0 && end-i < 4 && (d.lex.times[u.lower(i-1)] && u.tag(i-1) != "IN" || i == end && year(u.lower(i-1))) {
+		i--
+	}
+	if i == end {
+		return end
+	}
+	for i > 0 && (u.tag(i-1) == "RB" || u.tag(i-1) == "DT" || u.tag(i-1) == "IN") {
+		i--
+	}
+	if i > 0 && (nominal(u, i-1) || u.tag(i-1) == "WP") && !u.isMarked(i-1) && (u.tag(i) != "NNP" || u.tag(i-1) != "NNP") {
+		return i
+	}
+	return end
+}
+
+// year reports whether a word is a year of our time.
+func year(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
+}
+
+// citing returns the comma before an aside whose object is the quotation at
+// atom q ("Mr. Manafort, citing “…,” said"), or -1.
+func (d *document) citing(u *unit, q int) int {
+	if !u.isMarked(q) {
+		return -1
+	}
+	for i := q - 1; i > 1 && i > q-12; i-- {
+		switch t := u.tag(i); {
+		case t == "VBG" && u.tag(i-1) == "," && nominal(u, i-2):
+			return i - 1
+		case finiteTag(t) || t == "," || t == ":" || u.isMarked(i):
+			return -1
+		}
+	}
+	return -1
 }
 
 // trim takes trailing marks off a span of atoms.
@@ -78,6 +127,9 @@ func (d *document) overAside(u *unit, end int) int {
 	case "--":
 		open = "--"
 	default:
+		if c := d.citing(u, end-1); c > 0 {
+			return c
+		}
 		return end
 	}
 	for i := end - 2; i >= 1 && i > end-longestAside; i-- {
@@ -206,11 +258,15 @@ func (d *document) coordinated(u *unit, np span) span {
 	if !nominal(u, i-1) {
 		return np
 	}
-	start := d.baseBefore(u, i)
+	near := d.baseBefore(u, i)
+	start := near
 	for start > 1 && u.tag(start-1) == "," && nominal(u, start-2) && np.first-start < longestAside {
 		start = d.baseBefore(u, start-1)
 	}
 	if t := u.tag(start - 1); verbTag(t) || t == "IN" || t == "TO" || t == "RP" || t == "PRP" {
+		if start < near && u.tag(near) == "NNP" && u.tag(np.first) == "NNP" {
+			return span{near, np.last} // "in the war, Obama and Clinton call"
+		}
 		return np
 	}
 	return span{start, np.last}
