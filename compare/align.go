@@ -28,7 +28,8 @@ func (p *Packet) alignAll() []Pair {
 		}
 	}
 	slices.SortFunc(out, comparePairs)
-	return slices.CompactFunc(out, func(a, b Pair) bool { return a.A == b.A && a.B == b.B })
+	out = slices.CompactFunc(out, func(a, b Pair) bool { return a.A == b.A && a.B == b.B })
+	return p.nearest(out)
 }
 
 func comparePairs(a, b Pair) int {
@@ -94,20 +95,30 @@ func similarity(shared, a, b float64, keys int) float64 {
 
 // order finds the pairs of two documents that stand in one order in both: the
 // heaviest chain of pairs rising in A and B (longest increasing subsequence
-// by weight). It returns them in order.
+// by weight, over a tree of prefix maxima after Fenwick 1994). The pairs stand
+// in order of A; it returns the chain in order.
 func order(pairs []Pair) []Pair {
 	best := make([]float64, len(pairs))
 	prev := make([]int, len(pairs))
-	end := -1
+	size := 0
 	for i := range pairs {
-		best[i], prev[i] = pairs[i].Score, -1
-		for j := range i {
-			if pairs[j].A.Index < pairs[i].A.Index && pairs[j].B.Index < pairs[i].B.Index && best[j]+pairs[i].Score > best[i] {
-				best[i], prev[i] = best[j]+pairs[i].Score, j
+		size = max(size, pairs[i].B.Index+1)
+	}
+	tops := newMaxima(size, best)
+	end := -1
+	for from := 0; from < len(pairs); {
+		to := from // pairs of one A cannot follow each other
+		for ; to < len(pairs) && pairs[to].A.Index == pairs[from].A.Index; to++ {
+			best[to], prev[to] = pairs[to].Score, -1
+			if j := tops.below(pairs[to].B.Index); j >= 0 {
+				best[to], prev[to] = best[j]+pairs[to].Score, j
+			}
+			if end < 0 || best[to] > best[end] {
+				end = to
 			}
 		}
-		if end < 0 || best[i] > best[end] {
-			end = i
+		for ; from < to; from++ {
+			tops.put(pairs[from].B.Index, from)
 		}
 	}
 	var out []Pair
@@ -116,6 +127,44 @@ func order(pairs []Pair) []Pair {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// maxima is a Fenwick tree of the heaviest chain that ends before a place.
+type maxima struct {
+	best []float64 // by chain
+	at   []int     // by place, from 1: a chain, or -1
+}
+
+func newMaxima(size int, best []float64) *maxima {
+	m := &maxima{best, make([]int, size+1)}
+	for i := range m.at {
+		m.at[i] = -1
+	}
+	return m
+}
+
+// below is the heaviest chain that ends at a place under n, the first of equal
+// ones, or -1.
+func (m *maxima) below(n int) int {
+	top := -1
+	for ; n > 0; n -= n & -n {
+		top = m.better(top, m.at[n])
+	}
+	return top
+}
+
+// put says that a chain ends at place n.
+func (m *maxima) put(n, chain int) {
+	for n++; n < len(m.at); n += n & -n {
+		m.at[n] = m.better(m.at[n], chain)
+	}
+}
+
+func (m *maxima) better(a, b int) int {
+	if a < 0 || b >= 0 && (m.best[b] > m.best[a] || m.best[b] == m.best[a] && b < a) {
+		return b
+	}
+	return a
 }
 
 // between returns the pairs of documents i and j (i < j) out of all pairs.

@@ -89,7 +89,7 @@ func (q *questions) links(topics []*topic) []link {
 		bucket := buckets[key]
 		for i, a := range bucket {
 			for _, b := range bucket[i+1:] {
-				if seen[[2]int{a, b}] {
+				if !q.p.Near(topics[a].Sent.Doc, topics[b].Sent.Doc) || seen[[2]int{a, b}] {
 					continue
 				}
 				seen[[2]int{a, b}] = true

@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"slices"
+	"strings"
 
 	"crosscheck/news"
 )
@@ -19,7 +19,7 @@ func (p *Packet) Matrix() []news.Row {
 func (p *Packet) row(kind, item string, cells []news.Cell) news.Row {
 	lineages := map[int]bool{}
 	for _, c := range cells {
-		lineages[p.Docs[slices.IndexFunc(p.Docs, func(d *Doc) bool { return d.ID == c.Document })].Lineage] = true
+		lineages[p.docByID(c.Document).Lineage] = true
 	}
 	return news.Row{Kind: kind, Item: item, Sources: len(lineages), Cells: cells}
 }
@@ -41,24 +41,23 @@ func (p *Packet) figureRows() []news.Row {
 	return out
 }
 
-// quoteRows follows each quotation of at least four words through the packet.
+// quoteRows follows each quotation of at least quotedWords words through the
+// packet.
 func (p *Packet) quoteRows() []news.Row {
 	var out []news.Row
 	seen := map[string]bool{}
+	texts := newWordTexts(p.Docs)
 	for _, d := range p.Docs {
 		for _, q := range d.Quotes() {
 			words := lowerWords(d, q.First, q.Last)
-			key := ""
-			for _, w := range words {
-				key += w.lower + " "
-			}
-			if len(words) < 4 || seen[key] {
+			if len(words) < quotedWords || seen[opening(words, len(words))] {
 				continue
 			}
-			seen[key] = true
+			seen[opening(words, len(words))] = true
 			var cells []news.Cell
-			for _, o := range p.Docs {
-				if span, ok := findWords(o, words); ok {
+			for _, i := range texts.begin[opening(words, quotedWords)] {
+				o := p.Docs[i]
+				if span, ok := findIn(o, texts.words[i], words); ok {
 					cells = append(cells, news.Cell{Document: o.ID, Span: span, Words: o.At(span)})
 				}
 			}
@@ -68,6 +67,50 @@ func (p *Packet) quoteRows() []news.Row {
 		}
 	}
 	return out
+}
+
+// quotedWords is the length from which a quotation has a row.
+const quotedWords = 4
+
+// wordTexts are the words of each document and which documents hold the words
+// a quotation begins with.
+type wordTexts struct {
+	words [][]word
+	begin map[string][]int // first words of a quotation → documents, in order
+}
+
+func newWordTexts(docs []*Doc) wordTexts {
+	t := wordTexts{words: make([][]word, len(docs)), begin: map[string][]int{}}
+	for _, d := range docs {
+		for _, q := range d.Quotes() {
+			if words := lowerWords(d, q.First, q.Last); len(words) >= quotedWords {
+				t.begin[opening(words, quotedWords)] = nil
+			}
+		}
+	}
+	for i, d := range docs {
+		t.words[i] = storyWordsOf(d)
+		for n := range t.words[i] {
+			if n+quotedWords > len(t.words[i]) {
+				break
+			}
+			key := opening(t.words[i][n:], quotedWords)
+			if list, ok := t.begin[key]; ok && (len(list) == 0 || list[len(list)-1] != i) {
+				t.begin[key] = append(list, i)
+			}
+		}
+	}
+	return t
+}
+
+// opening is the first n words as one key.
+func opening(words []word, n int) string {
+	var b strings.Builder
+	for _, w := range words[:n] {
+		b.WriteString(w.lower)
+		b.WriteByte(' ')
+	}
+	return b.String()
 }
 
 // speakerRows is the attribution grid: who is reported as speaking, and where

@@ -105,7 +105,7 @@ func (m *merger) rank(a, b news.Finding) int {
 }
 
 func (m *merger) docIndex(id string) int {
-	return slices.IndexFunc(m.packet.Docs, func(d *Doc) bool { return d.ID == id })
+	return m.packet.docByID(id).Index
 }
 
 // groups joins divergences of one rule, relation and reach that have a

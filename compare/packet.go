@@ -35,6 +35,8 @@ type Packet struct {
 
 	asked *questions         // what figures and sentences say about time and place
 	index map[string][]*Sent // stem → sentences, in order
+	ids   map[string]*Doc    // by id
+	near  []map[int]bool     // Doc.Index → the documents it is compared with; nil: all
 }
 
 // Doc is one document of the packet.
@@ -48,6 +50,9 @@ type Doc struct {
 	Sents []*Sent
 	claim map[string]*news.Claim
 }
+
+// docByID returns the document with the id.
+func (p *Packet) docByID(id string) *Doc { return p.ids[id] }
 
 // Claim returns the claim with the id, or nil.
 func (d *Doc) Claim(id string) *news.Claim { return d.claim[id] }

@@ -15,13 +15,14 @@ import (
 // prepare fills the packet's documents: sentences, words, and what was found
 // in each sentence.
 func prepare(sources []Source, lex *rules.Lexicon) *Packet {
-	p := &Packet{Lex: lex}
+	p := &Packet{Lex: lex, ids: map[string]*Doc{}}
 	for i, src := range sources {
 		doc := &Doc{Document: src.Text.Doc, Text: src.Text, Extraction: src.Extraction, Index: i, claim: map[string]*news.Claim{}}
 		for j := range doc.Extraction.Claims {
 			doc.claim[doc.Extraction.Claims[j].ID] = &doc.Extraction.Claims[j]
 		}
 		p.Docs = append(p.Docs, doc)
+		p.ids[doc.ID] = doc
 	}
 	p.Names = resolveNames(p.Docs, lex)
 	keyer := newKeyer(lex)

@@ -105,11 +105,20 @@ func lowerWords(d *Doc, first, last int) []word {
 // in a row, whatever the marks and capitals, inside one sentence where they
 // are of one.
 func findWords(doc *Doc, words []word) (news.Span, bool) {
+	return findIn(doc, storyWordsOf(doc), words)
+}
+
+// storyWordsOf are the words of a document's story.
+func storyWordsOf(doc *Doc) []word {
 	var all []word
 	for _, s := range doc.Sents {
 		ls := doc.Text.Sentences[s.Sent]
 		all = append(all, lowerWords(doc, ls.First, ls.Last)...)
 	}
+	return all
+}
+
+func findIn(doc *Doc, all, words []word) (news.Span, bool) {
 	for i := 0; i+len(words) <= len(all); i++ {
 		n := 0
 		for n < len(words) && all[i+n].lower == words[n].lower {

@@ -7,10 +7,14 @@ import "crosscheck/news"
 type rare struct {
 	figures map[string]map[int]FigureRef // value and unit → Doc.Index → first place
 	persons map[int]map[int]bool         // entity → Doc.Index
+	// figuresOf lists what each document has in order of key, personsOf in none.
+	figuresOf [][]string
+	personsOf [][]int
 }
 
 func (p *Packet) rareDetails() *rare {
-	r := &rare{figures: map[string]map[int]FigureRef{}, persons: map[int]map[int]bool{}}
+	r := &rare{figures: map[string]map[int]FigureRef{}, persons: map[int]map[int]bool{},
+		figuresOf: make([][]string, len(p.Docs)), personsOf: make([][]int, len(p.Docs))}
 	for _, d := range p.Docs {
 		for _, s := range d.Sents {
 			for _, f := range s.Figures {
@@ -25,6 +29,16 @@ func (p *Packet) rareDetails() *rare {
 				}
 				r.persons[id][d.Index] = true
 			}
+		}
+	}
+	for _, key := range sortedKeys(r.figures) {
+		for doc := range r.figures[key] {
+			r.figuresOf[doc] = append(r.figuresOf[doc], key)
+		}
+	}
+	for id, docs := range r.persons {
+		for doc := range docs {
+			r.personsOf[doc] = append(r.personsOf[doc], id)
 		}
 	}
 	return r
@@ -60,12 +74,10 @@ func figureKey(f *news.Figure) string {
 // documents in all.
 func (r *rare) sharedFigures(a, b *Doc, limit int) [][2]FigureRef {
 	var out [][2]FigureRef
-	for _, key := range sortedKeys(r.figures) {
+	for _, key := range r.figuresOf[a.Index] {
 		docs := r.figures[key]
-		x, okA := docs[a.Index]
-		y, okB := docs[b.Index]
-		if okA && okB && len(docs) <= limit {
-			out = append(out, [2]FigureRef{x, y})
+		if y, ok := docs[b.Index]; ok && len(docs) <= limit {
+			out = append(out, [2]FigureRef{docs[a.Index], y})
 		}
 	}
 	return out
@@ -75,8 +87,8 @@ func (r *rare) sharedFigures(a, b *Doc, limit int) [][2]FigureRef {
 // documents in all.
 func (r *rare) sharedPersons(a, b *Doc, limit int) int {
 	n := 0
-	for _, docs := range r.persons {
-		if docs[a.Index] && docs[b.Index] && len(docs) <= limit {
+	for _, id := range r.personsOf[a.Index] {
+		if docs := r.persons[id]; docs[b.Index] && len(docs) <= limit {
 			n++
 		}
 	}

@@ -48,7 +48,7 @@ func (t ticker) item(kind string, span news.Span, support []Place, differs bool)
 func (t ticker) settle(tick *news.Tick, findings []news.Finding) {
 	lineages := map[int]bool{}
 	for _, s := range tick.Support {
-		lineages[t.Docs[slices.IndexFunc(t.Docs, func(d *Doc) bool { return d.ID == s.Document })].Lineage] = true
+		lineages[t.docByID(s.Document).Lineage] = true
 	}
 	for i := range findings {
 		f := &findings[i]
