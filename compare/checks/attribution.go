@@ -166,7 +166,9 @@ func (a *attributed) speech() bool {
 	}
 	switch a.claim.Strength {
 	case news.Promises, news.Demands, news.Asks:
-		return false
+		if !a.finite() {
+			return false
+		}
 	}
 	i := a.content.first
 	for i+1 < a.content.last && adverb(&a.sent.Doc.Text.Tokens[i]) {
@@ -174,6 +176,21 @@ func (a *attributed) speech() bool {
 	}
 	first := &a.sent.Doc.Text.Tokens[i]
 	return first.Tag != "VBG" && first.Tag != "TO" // "insisted on selling", "agreed to sell"
+}
+
+// finite reports whether what is said is a sentence of its own: "promised that
+// the tax would not be raised", not "promised help".
+func (a *attributed) finite() bool {
+	toks := a.sent.Doc.Text.Tokens
+	for i := a.content.first; i < a.content.last; i++ {
+		switch toks[i].Tag {
+		case "TO":
+			return false
+		case "MD", "VBD", "VBZ", "VBP":
+			return true
+		}
+	}
+	return false
 }
 
 // followAll follows one statement along the pairs of its sentence with one
