@@ -1,0 +1,59 @@
+package pipeline
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/news"
+)
+
+// told is everything a report says, in order, as one string. It is compared
+// instead of a rendering, because this package does not know the renderers;
+// cli's scripts hold those.
+func told(rep *news.Report) string {
+	out := ""
+	for _, doc := range rep.Documents {
+		x := rep.Extractions[doc.ID]
+		out += fmt.Sprintf("%s %s\n%+v\n%+v\n%+v\n", doc.ID, doc.SHA256, x.Claims, x.Statements, x.Mentions)
+		for _, f := range x.Figures {
+			out += fmt.Sprintf("%v %s %s %v %s\n", f.Span, f.Kind, f.Unit, f.Value, f.Statement)
+		}
+	}
+	return out + fmt.Sprintf("%+v\n%+v\n%+v\n%+v", rep.Lineages, rep.Findings, rep.Unjudged, rep.Matrix)
+}
+
+// TestSameFilesSameReport runs twenty times over shuffled files, on one and on
+// eight processors.
+func TestSameFilesSameReport(t *testing.T) {
+	files, err := filepath.Glob("../fixtures/ceasefire/*.txt")
+	require.NoError(t, err)
+	require.Len(t, files, 5)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	want := ""
+	for run := range 20 {
+		runtime.GOMAXPROCS([]int{1, 8}[run%2])
+		rand.Shuffle(len(files), func(i, j int) { files[i], files[j] = files[j], files[i] })
+		rep, err := Compare(t.Context(), Options{Paths: files})
+		require.NoError(t, err)
+		if got := told(rep); want == "" {
+			want = got
+		} else {
+			require.Equal(t, want, got, "run %d", run)
+		}
+	}
+	assert.Contains(t, want, "scope.coordination")
+}
+
+func BenchmarkCompareCeasefire(b *testing.B) {
+	for b.Loop() {
+		if _, err := Compare(b.Context(), Options{Paths: []string{"../fixtures/ceasefire"}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
