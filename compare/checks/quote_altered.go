@@ -33,7 +33,7 @@ func (l *lexis) worstEdit(p quotePair) (edit, bool) {
 	var out edit
 	found := false
 	for _, e := range p.inner {
-		if e.A.empty() || e.B.empty() || editorial(p.a.doc, e.A) || editorial(p.b.doc, e.B) || severalSentences(p.a.doc, e.A) || severalSentences(p.b.doc, e.B) || l.abbreviated(p, e) {
+		if (e.A.empty() || e.B.empty()) && !l.silentCut(p, e) || editorial(p.a.doc, e.A) || editorial(p.b.doc, e.B) || severalSentences(p.a.doc, e.A) || severalSentences(p.b.doc, e.B) || l.abbreviated(p, e) {
 			continue
 		}
 		if l.gravity(p, e) == "" {
@@ -46,9 +46,26 @@ func (l *lexis) worstEdit(p quotePair) (edit, bool) {
 	return out, found
 }
 
+// silentCut reports whether words of weight were left out of the middle of a
+// quotation in a copy, with no sign that something is missing: a limit or a
+// condition that went so is quote.truncated's.
+func (l *lexis) silentCut(p quotePair, e edit) bool {
+	long, cut, other := p.a, e.A, e.B
+	if e.A.empty() {
+		long, cut, other = p.b, e.B, e.A
+	}
+	if p.a.doc.Lineage != p.b.doc.Lineage || p.common < fullQuote && p.close < 0.7 || cut.empty() || !other.empty() {
+		return false
+	}
+	return (l.content(long.doc, cut) || l.denies(long.doc, cut)) && !l.turns(long, cut)
+}
+
 // severalSentences reports whether a range runs over the end of a sentence:
 // then sentences were left out, not words exchanged.
 func severalSentences(doc *compare.Doc, r run) bool {
+	if r.empty() {
+		return false
+	}
 	return doc.SentAt(doc.Text.Tokens[r.first].Span.Start) != doc.SentAt(doc.Text.Tokens[r.last-1].Span.Start)
 }
 

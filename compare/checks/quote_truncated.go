@@ -67,7 +67,10 @@ func (l *lexis) turns(q *quotation, cut run) bool {
 	if l.contrast[text.Tokens[cut.first].Lower] && cut.first == tokensOf(s).first+quoteMarksAt(text, tokensOf(s).first) {
 		return false // "However," at the head of a sentence limits another one
 	}
-	for i := cut.first; i < min(end, cut.first+3); i++ {
+	for i := cut.first; i < end; i++ {
+		if i >= cut.first+3 && !clauseStop(&text.Tokens[i-1]) {
+			continue // in the middle of a clause a word limits only that clause
+		}
 		if l.ifs.at(text, i, end) > 0 || l.limits.at(text, i, end) > 0 {
 			return true
 		}
