@@ -19,6 +19,7 @@ type shared struct {
 	minSeverity, failOn string
 	rulesDir, config    string
 	keepGoing           bool
+	sources             sourceFlags
 	dismissed           bool
 	// baseline names an earlier report, whose findings are not shown again;
 	// earlier is that report once it is read.
@@ -61,6 +62,7 @@ func (s *shared) runFlags(cmd *cobra.Command) {
 	f.StringVar(&s.rulesDir, "rules", "", "folder with further rules")
 	f.StringVar(&s.config, "config", "", "settings file (default: the nearest "+rules.ConfigName+" above the sources)")
 	f.BoolVar(&s.keepGoing, "keep-going", false, "exit with 0 although a source could not be read")
+	s.sources.add(cmd)
 }
 
 // complete tells a shell the words that a flag takes.

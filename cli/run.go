@@ -161,6 +161,9 @@ func (a *app) options(s *shared, paths []string) (pipeline.Options, error) {
 		return pipeline.Options{}, err
 	}
 	opt := pipeline.Options{Paths: paths, Stdin: a.stdin, Config: cfg, KeepGoing: s.keepGoing}
+	if err := a.applySources(s, &opt); err != nil {
+		return opt, err
+	}
 	opt.Note = func(note string) { fmt.Fprintln(a.stderr, "crosscheck: "+note) }
 	if s.rulesDir != "" {
 		dir, err := rulesFolder(s.rulesDir)

@@ -303,6 +303,9 @@ func (run *load) read(s source) {
 	}
 	sum := sha256.Sum256(data)
 	for _, doc := range docs {
+		if len(docs) > 1 { // articles of one file are not each other's copies
+			sum = sha256.Sum256([]byte(doc.Text))
+		}
 		doc.SHA256 = hex.EncodeToString(sum[:])
 		if got.Final != "" && doc.URL == "" {
 			doc.URL = got.Final

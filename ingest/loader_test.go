@@ -157,3 +157,13 @@ func TestRoot(t *testing.T) {
 		assert.Equal(t, row.root, packet.Root, row.paths)
 	}
 }
+
+// TestArticlesOfOneFileAreNoCopies holds that two articles in one file have
+// hashes of their own, by which copies are known.
+func TestArticlesOfOneFileAreNoCopies(t *testing.T) {
+	fsys := fstest.MapFS{"wire.jsonl": {Data: []byte(`{"text": "The ferry Alma carried 212 passengers on Monday."}` + "\n" + `{"text": "The council of Oldby met on Tuesday."}` + "\n")}}
+	packet, err := (&ingest.Loader{FS: fsys}).Load("wire.jsonl")
+	require.NoError(t, err)
+	require.Len(t, packet.Documents, 2)
+	assert.NotEqual(t, packet.Documents[0].SHA256, packet.Documents[1].SHA256)
+}
