@@ -36,7 +36,8 @@ type Packet struct {
 	asked *questions         // what figures and sentences say about time and place
 	index map[string][]*Sent // stem → sentences, in order
 	ids   map[string]*Doc    // by id
-	near  []map[int]bool     // Doc.Index → the documents it is compared with; nil: all
+	memos map[memoKey]memoValue
+	near  []map[int]bool // Doc.Index → the documents it is compared with; nil: all
 }
 
 // Doc is one document of the packet.

@@ -118,7 +118,10 @@ const (
 
 // movedClaims follows every attributed statement into each other document: to
 // the one sentence there that has most of its words.
-func (l *lexis) movedClaims(pass *compare.Pass) []moved {
+func (l *lexis) movedClaims(pass *compare.Pass) []moved { return allMoved.Of(pass) }
+
+var allMoved = compare.NewMemo(func(pass *compare.Pass) []moved {
+	l := lexisOf(pass.Lex)
 	type target struct {
 		from *compare.Sent
 		doc  *compare.Doc
@@ -156,7 +159,7 @@ func (l *lexis) movedClaims(pass *compare.Pass) []moved {
 		}
 	}
 	return out
-}
+})
 
 // speech reports whether the source says something, rather than does
 // something by saying it (promises, demands, asks).

@@ -19,7 +19,10 @@ const hedgeReach = 7
 
 // lostHedges finds, for both directions of every pair, the hedges of one
 // sentence that the other does without.
-func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
+func (l *lexis) lostHedges(pass *compare.Pass) []hedged { return allLostHedges.Of(pass) }
+
+var allLostHedges = compare.NewMemo(func(pass *compare.Pass) []hedged {
+	l := lexisOf(pass.Lex)
 	var out []hedged
 	kept := l.keptHedges(pass)
 	for _, p := range settledPairs(pass) {
@@ -36,7 +39,7 @@ func (l *lexis) lostHedges(pass *compare.Pass) []hedged {
 		}
 	}
 	return out
-}
+})
 
 // hedgeIn is a hedged sentence and another document that has its hedge.
 type hedgeIn struct {

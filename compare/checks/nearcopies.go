@@ -21,7 +21,9 @@ const (
 
 // nearCopies are the sentence pairs of different documents that are versions
 // of one sentence, with their word differences.
-func nearCopies(pass *compare.Pass) []nearCopy {
+func nearCopies(pass *compare.Pass) []nearCopy { return allNearCopies.Of(pass) }
+
+var allNearCopies = compare.NewMemo(func(pass *compare.Pass) []nearCopy {
 	var out []nearCopy
 	for _, p := range settledPairs(pass) {
 		if p.A.Doc == p.B.Doc || p.Score < 0.35 {
@@ -37,7 +39,7 @@ func nearCopies(pass *compare.Pass) []nearCopy {
 		}
 	}
 	return out
-}
+})
 
 // exchange reports whether two sentences differ in one word and no more: then
 // even a short one ("The company denied wrongdoing.") is surely the same.
@@ -111,12 +113,16 @@ func quoted(quotes []*quotation, r run) bool {
 
 // quoteBook is the quotations of every document.
 func (l *lexis) quoteBook(pass *compare.Pass) map[*compare.Doc][]*quotation {
-	out := map[*compare.Doc][]*quotation{}
+	return quoteBooks.Of(pass)
+}
+
+var quoteBooks = compare.NewMemo(func(pass *compare.Pass) map[*compare.Doc][]*quotation {
+	l, out := lexisOf(pass.Lex), map[*compare.Doc][]*quotation{}
 	for _, doc := range pass.Docs {
 		out[doc] = l.quotations(pass, doc)
 	}
 	return out
-}
+})
 
 // only returns the single content word of a range, or -1: grammar words and
 // one name or number beside it do not count.

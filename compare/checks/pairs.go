@@ -56,7 +56,9 @@ func (c copyIn) within(a, b *compare.Sent) bool {
 
 // settledPairs are the pairs of different documents in which neither sentence
 // has a counterpart in the other document that is plainly the better one.
-func settledPairs(pass *compare.Pass) []compare.Pair {
+func settledPairs(pass *compare.Pass) []compare.Pair { return allSettled.Of(pass) }
+
+var allSettled = compare.NewMemo(func(pass *compare.Pass) []compare.Pair {
 	best := newCopyIn(pass.Pairs)
 	var out []compare.Pair
 	for _, p := range pass.Pairs {
@@ -66,4 +68,4 @@ func settledPairs(pass *compare.Pass) []compare.Pair {
 		}
 	}
 	return out
-}
+})
