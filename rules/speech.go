@@ -145,6 +145,8 @@ type Grammar struct {
 	Auxiliaries []string `yaml:"auxiliaries"`
 	// Aspects are verbs that say only how another goes on ("continue to").
 	Aspects []string `yaml:"aspects"`
+	// Answers are words that can be all that was said ("said so").
+	Answers []string `yaml:"answers"`
 	// Questions are the words that open indirect questions.
 	Questions []string `yaml:"questions"`
 	// Settings are the nouns of occasions and media of speech ("interview").

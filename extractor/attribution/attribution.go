@@ -55,8 +55,11 @@ func (x *Extractor) Extract(text *language.Text) ([]news.Claim, []Silence) {
 func (x *Extractor) ExtractWith(text *language.Text, quotes []quote.Quotation, index *names.Index) ([]news.Claim, []Silence) {
 	d := &document{lex: x.lex, finder: x.names, text: text, quotes: quotes, index: index}
 	d.build()
+	spoken := d.transcript()
 	for u := range d.units {
-		d.read(&d.units[u])
+		if !spoken[u] {
+			d.read(&d.units[u])
+		}
 	}
 	d.attachLoose()
 	sort.SliceStable(d.items, func(i, j int) bool { return d.items[i].content[0].first < d.items[j].content[0].first })

@@ -18,6 +18,13 @@ type taken struct {
 
 // after looks for the content that follows a cue, by the frames it has.
 func (d *document) after(u *unit, f *found) (taken, bool) {
+	if d.lex.answers[u.lower(f.last)] && d.answers(u, f) {
+		end := f.last + 1
+		if t := u.tag(end); t == "TO" || t == "IN" {
+			end = max(end, d.objectEdge(u, f, f.last))
+		}
+		return taken{span: span{f.last, end}, frame: rules.Object, strength: f.cue.general, cueEnd: f.last}, true
+	}
 	i := f.last
 	for u.tag(i) == "RB" || u.tag(i) == "RP" {
 		i++
@@ -36,6 +43,19 @@ func (d *document) after(u *unit, f *found) (taken, bool) {
 		return t, true
 	}
 	return d.object(u, f, i)
+}
+
+// answers reports whether the word after the cue is all that was said: "said
+// so", "replied no to the offer".
+func (d *document) answers(u *unit, f *found) bool {
+	if !f.finite || !f.cue.speaks() || !f.cue.has(rules.Bare) && !f.cue.has(rules.Clause) {
+		return false
+	}
+	switch t := u.tag(f.last + 1); t {
+	case "", ".", ",", "CC", "TO", "IN", ":", "--", "-RRB-":
+		return u.lower(f.last+1) != "that"
+	}
+	return false
 }
 
 // clause looks for a that-clause, a quotation, an indirect question or a bare
@@ -121,6 +141,10 @@ func (d *document) bareAt(u *unit, i int) bool {
 			return false
 		}
 	case "DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "JJ", "EX", "VBG", "PDT", "JJR", "JJS", "$":
+	case "CC":
+		if w := u.lower(i); w != "neither" && w != "both" && w != "either" {
+			return false
+		}
 	case "IN":
 		w := u.lower(i)
 		if w != "if" && w != "because" && w != "while" && w != "although" && w != "unless" {
@@ -182,7 +206,9 @@ func (d *document) clauseVerb(u *unit, i int) int {
 
 // auxiliaryAt reports whether the finite verb at atom j is an auxiliary with
 // another finite form behind it, a slip of tags.
-func (d *document) auxiliaryAt(u *unit, j int) bool { return d.lex.aux[u.lemma(j)] && finiteTag(u.tag(j+1)) }
+func (d *document) auxiliaryAt(u *unit, j int) bool {
+	return d.lex.aux[u.lemma(j)] && finiteTag(u.tag(j+1))
+}
 
 // clauseFrom takes the clause from atom j to its right edge.
 func (d *document) clauseFrom(u *unit, f *found, j int, frame rules.Frame) (taken, bool) {
@@ -344,6 +370,9 @@ func (d *document) toPerson(u *unit, f *found, i int) (taken, bool) {
 // spoken to.
 func (d *document) addressee(u *unit, i int, c *cue) int {
 	end := d.baseAfter(u, i)
+	if end > i && u.tag(end-1) == "POS" && u.isMarked(end) && !u.isQuote(end) {
+		end++ // "told MSNBC's “Morning Joe” that"
+	}
 	for end > i && end < len(u.atoms) && (u.lower(end) == "of" && len(c.ofPrep) == 0 || u.lower(end) == "at" || u.tag(end) == "CC" && nominal(u, end+1)) {
 		next := d.baseAfter(u, end+1)
 		if next == end+1 {
@@ -383,6 +412,9 @@ func (d *document) pastPhrase(u *unit, i int) int {
 // rain", "described it as rain".
 func (d *document) object(u *unit, f *found, i int) (taken, bool) {
 	c := f.cue
+	if !f.passive && c.has(rules.As) && u.lower(i) == "as" && u.isMarked(i+1) {
+		return taken{span: span{i, d.objectEdge(u, f, i)}, frame: rules.As, strength: d.strengthOf(f, rules.As), cueEnd: f.last}, true
+	}
 	if f.passive || i >= len(u.atoms) || d.baseAfter(u, i) == i && !u.isMarked(i) && u.tag(i) != "VBG" {
 		return taken{}, false
 	}

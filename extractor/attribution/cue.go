@@ -211,7 +211,7 @@ func (r *reading) wants(f *found, it item, t taken) bool {
 		return f.finite && !f.under && (present || t.first > 0 && r.u.lower(t.first-1) == "that") && r.believer(it.source) || r.holdsQuote(r.u, t.span)
 	}
 	if f.infinitive {
-		return t.frame == rules.Clause || t.quoted || r.holdsQuote(r.u, t.span)
+		return t.frame == rules.Clause || t.frame == rules.Bare && r.u.lower(f.first-1) == "likely" || t.quoted || r.holdsQuote(r.u, t.span)
 	}
 	return true
 }
@@ -262,7 +262,7 @@ func (r *reading) relative(f *found, it item) bool {
 		return false
 	}
 	w := u.lower(s.first - 1)
-	if w != "which" && w != "that" && w != "what" && w != "who" || u.tag(s.first-1) == "IN" && !finiteTag(u.tag(f.last)) {
+	if w != "which" && w != "that" && w != "what" && w != "who" || u.tag(s.first-1) == "IN" && !finiteTag(u.tag(f.last)) && !(u.lower(f.last) == "as" && f.cue.has(rules.As)) {
 		return false
 	}
 	it.strength, it.weight, it.after = f.cue.general, plain, true
@@ -277,6 +277,12 @@ func (r *reading) relative(f *found, it item) bool {
 		end := r.document.objectEdge(u, f, f.last)
 		r.emit(it, span{f.last, end})
 		return true
+	case (w == "that" || w == "which" || w == "who") && f.cue.has(rules.As) && u.lower(f.last) == "as":
+		// "a blast that the mayor described as “deliberate”"
+		if k := s.first - 1; nominal(u, k-1) {
+			r.emit(it, span{r.document.baseBefore(u, k), k}, span{f.last, r.document.objectEdge(u, f, f.last)})
+			return true
+		}
 	case w == "which" && u.tag(s.first-2) == "," && r.ends(f.last) && f.cue.has(rules.Clause):
 		r.emit(it, span{r.contentStart(s.first - 2), s.first - 2})
 		return true

@@ -176,7 +176,7 @@ func (d *document) conjunctionStops(u *unit, f *found, i int) bool {
 	if u.tag(j) == "PRP" && u.tag(i-1) == "," && d.anyCue(u, end) {
 		return true // "…, and he railed against …"
 	}
-	return d.cueFollows(u, end, end+4) && d.hasFinite(u, f.last, i) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
+	return u.tag(end) != "CC" && d.cueFollows(u, end, end+4) && d.hasFinite(u, f.last, i) || u.lower(i) == "but" && u.tag(i-1) == "," && d.cueFollows(u, end, end+12)
 }
 
 // secondVerb reports whether the verb at atom j shares the cue's subject: it
@@ -276,6 +276,9 @@ func (d *document) objectEdge(u *unit, f *found, start int) int {
 
 func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) bool {
 	w, t := u.lower(i), u.tag(i)
+	if u.isMarked(i-1) && t != "," && f.under && d.endsOpen(u, i-1) && d.mainClause(u, i) {
+		return true // "Bemoaning the “system,” he accused"
+	}
 	switch {
 	case t == ",":
 		if u.tag(i-1) == "JJ" && u.tag(i+1) == "JJ" || u.lower(i+1) == "including" || u.lower(i+1) == "such" {
@@ -296,11 +299,22 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 		if u.tag(j) == "PRP" && d.mainClause(u, j) {
 			return true
 		}
+		if u.tag(j) == "VBN" && u.lower(j+1) == "by" {
+			return false // "unfounded and made up by rivals"
+		}
 		return verbTag(u.tag(j)) && u.tag(j) != "VB" && (u.tag(j) != "VBG" || u.tag(f.head) == "VBG") || u.tag(j) == "MD" || d.cueFollows(u, d.baseAfter(u, j), d.baseAfter(u, j)+3)
 	case t == "IN" && (w == "in" || w == "on" || w == "at" || w == "during"):
+		if f.cue.has(rules.Complement) && !d.twoPhrases(u, span{start, i}) && d.quoteFollows(u, i+1) {
+			return false // "called his remarks on Saturday “a wake-up call”"
+		}
 		return d.settingAt(u, i+1)
 	}
 	return false
+}
+
+// quoteFollows reports whether words in marks follow the phrase at atom i.
+func (d *document) quoteFollows(u *unit, i int) bool {
+	return u.isMarked(d.baseAfter(u, i))
 }
 
 // settingAt reports whether the phrase at atom i names a time or an occasion

@@ -33,7 +33,7 @@ type lexicon struct {
 	according                                                [][]string
 	adverbs                                                  map[string]bool
 	times, turns, relatives, questions, aux, negations, self map[string]bool
-	aspects, male, female, plural, neuter, settings          map[string]bool
+	aspects, answers, male, female, plural, neuter, settings map[string]bool
 	offices, persons, collectives, unnamed, documents        map[string]bool
 	maleNouns, femaleNouns, before                           map[string]bool
 	short                                                    map[string]string
@@ -50,7 +50,7 @@ func compile(lex *rules.Speech) *lexicon {
 	l := &lexicon{
 		verbs: cues(lex.Cues.Verbs), nouns: cues(lex.Cues.Nouns), phrases: map[string][]phrase{},
 		adverbs: set(lex.Cues.Adverbs), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
-		aux: set(g.Auxiliaries), aspects: set(g.Aspects), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
+		aux: set(g.Auxiliaries), aspects: set(g.Aspects), answers: set(g.Answers), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
 		neuter: set(g.Neuter), settings: set(g.Settings), offices: set(t.Offices), persons: set(t.Persons), collectives: set(t.Collectives),
 		unnamed: set(t.Unnamed), documents: set(t.Documents), short: t.Short, maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),
 		refuse: refusals{verbs: set(r.Verbs), negated: set(r.Negated), speech: set(r.Speech), states: set(r.States), copulas: set(r.Copulas),

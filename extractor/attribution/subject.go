@@ -18,6 +18,12 @@ func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
 		return d.antecedent(u, end-1), false
 	}
 	if f.participle || f.infinitive {
+		if f.participle && end > 1 && u.tag(end-1) == "NNP" && d.personal(u, end-1) {
+			// "footage of Clinton asking": the person stands before the participle
+			if base := d.baseBefore(u, end); parted(u.lower(base-1)) {
+				return span{base, end}, false
+			}
+		}
 		return d.governor(u, f), true
 	}
 	if k := d.overTime(u, end); k < end {
@@ -37,8 +43,12 @@ func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
 	return span{}, false
 }
 
-// overTime returns where a time ends that stands between a subject and its
-// verb begins ("who in 2010 said", "the company just this month announced"), or end.
+// parted reports whether a preposition opens a phrase in which a participle has
+// a subject of its own ("footage of X asking", "with X calling").
+func parted(w string) bool { return w == "of" || w == "with" || w == "about" || w == "from" }
+
+// overTime returns where a time begins that stands between a subject and its
+// verb ("who in 2010 said", "the company just this month announced"), or end.
 func (d *document) overTime(u *unit, end int) int {
 	i := end
 	for i > 0 && end-i < 4 && (d.lex.times[u.lower(i-1)] && u.tag(i-1) != "IN" || i == end && year(u.lower(i-1))) {

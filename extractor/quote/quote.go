@@ -5,6 +5,8 @@
 package quote
 
 import (
+	"strings"
+
 	"crosscheck/language"
 	"crosscheck/news"
 )
@@ -67,8 +69,11 @@ func (f *finder) paragraph(p, first, last int) {
 	if n := f.unclosed(); p > 0 && n >= 0 && first < last && f.side(first, first, last) != closes && isDouble(&f.text.Tokens[first]) {
 		running = n
 	}
-	f.runsOn, f.paraFirst, f.paraEnd = running, first, last
 	f.open, f.single = -1, -1
+	if first < last && f.blockMark(first, last) {
+		running, first = -1, first+1
+	}
+	f.runsOn, f.paraFirst, f.paraEnd = running, first, last
 	for i := first; i < last; i++ {
 		switch tok := &f.text.Tokens[i]; {
 		case isDouble(tok):
@@ -80,6 +85,36 @@ func (f *finder) paragraph(p, first, last int) {
 	if f.open >= 0 {
 		f.add(f.open, f.endOfUnclosed(), false)
 	}
+}
+
+// blockMark reports whether the straight mark that opens a paragraph is only
+// the mark of a quoted block: nothing closes it in the paragraph, and the
+// paragraph has curly marks of its own or opens with a speaker in capitals
+// ("NAME: …"), so that what it holds reads as text.
+func (f *finder) blockMark(first, last int) bool {
+	toks := f.text.Tokens
+	if toks[first].Text != `"` || last-first < 4 {
+		return false
+	}
+	opened, closed := 0, 0
+	for i := first + 1; i < last; i++ {
+		switch toks[i].Text {
+		case `"`:
+			return false
+		case "“":
+			opened++
+		case "”":
+			closed++
+		}
+	}
+	if opened > 0 && opened == closed {
+		return true
+	}
+	i := first + 1
+	for i < last && i < first+5 && len(toks[i].Text) > 1 && toks[i].Text == strings.ToUpper(toks[i].Text) && isLetter(toks[i].Lower) {
+		i++
+	}
+	return i > first+1 && i < last && toks[i].Norm == ":"
 }
 
 // unclosed returns the index of the quotation that the paragraph before left
