@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/kljensen/snowball/english"
-
 	"crosscheck/news"
 	"crosscheck/rules"
 )
@@ -113,8 +111,6 @@ func newKeyer(lex *rules.Lexicon) *keyer {
 	return k
 }
 
-// stem is the Snowball English stem (Porter 2001) of a lower-cased lemma.
-func stem(lemma string) string { return english.Stem(lemma, false) }
 
 // words are the content words of a sentence; the words of a resolved name
 // share one key, so that any form of a name aligns with any other.

@@ -4,8 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/kljensen/snowball/english"
-
+	"crosscheck/compare"
 	"crosscheck/language"
 	"crosscheck/rules"
 )
@@ -103,8 +102,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 	return l
 }
 
-// stem is the Snowball English stem (Porter 2001) of a lower-cased word.
-func stem(word string) string { return english.Stem(word, false) }
+func stem(word string) string { return compare.Stem(word) }
 
 func stemOf(tok *language.Token) string {
 	if tok.Lemma != "" {
