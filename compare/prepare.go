@@ -111,7 +111,6 @@ func newKeyer(lex *rules.Lexicon) *keyer {
 	return k
 }
 
-
 // words are the content words of a sentence; the words of a resolved name
 // share one key, so that any form of a name aligns with any other.
 func (k *keyer) words(s *Sent, names *Names) []Word {

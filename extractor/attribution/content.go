@@ -216,8 +216,10 @@ func (d *document) clauseFrom(u *unit, f *found, j int, frame rules.Frame) (take
 	if end <= j {
 		return taken{}, false
 	}
-	if t := d.treeEdge(u, f); t > j+2 && t < end {
-		end = t
+	if d.takesOver(u, j+3, end) {
+		if t := d.treeEdge(u, f); t > j+2 && t < end {
+			end = t
+		}
 	}
 	return taken{span: span{j, end}, frame: frame, strength: d.strengthOf(f, frame), cueEnd: f.last}, true
 }

@@ -91,8 +91,20 @@ func (d *document) treeEdge(u *unit, f *found) int {
 		return -1
 	}
 	end := u.atomAt(last) + 1
-	if u.tag(end) != "," || !finiteTag(u.tag(end+1)) && !d.mainClause(u, end+1) {
+	if !d.takesOver(u, end, end+1) {
 		return -1
 	}
 	return end
+}
+
+// takesOver reports whether in [from, to) a comma stands with a main clause or
+// its verb behind it. A tree is made only where one does, since nowhere else
+// does it move an edge.
+func (d *document) takesOver(u *unit, from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.tag(i) == "," && (finiteTag(u.tag(i+1)) || d.mainClause(u, i+1)) {
+			return true
+		}
+	}
+	return false
 }
