@@ -10,7 +10,8 @@ import (
 //go:embed scope_condition.md
 var scopeConditionDoc string
 
-// ScopeCondition finds a condition that one of two versions of a sentence lost.
+// ScopeCondition finds a condition, or a limit of time on a plan, that one of
+// two versions of a sentence lost.
 var ScopeCondition = compare.Define("scope.condition", scopeConditionDoc, scopeCondition)
 
 func scopeCondition(pass *compare.Pass, _ none) {
@@ -36,6 +37,7 @@ func scopeCondition(pass *compare.Pass, _ none) {
 			pass.Report(compare.Two(news.Missing, news.Likely, a, b))
 		}
 	}
+	timeLimitsLost(pass, l)
 }
 
 // condition is the clause of a range from its conditional word on, of at

@@ -18,6 +18,7 @@ var ScopeNarrowed = compare.Define("scope.narrowed", scopeNarrowedDoc, scopeNarr
 func scopeNarrowed(pass *compare.Pass, _ none) {
 	l := lexisOf(pass.Lex)
 	l.amountsChanged(pass)
+	listsShortened(pass, l)
 	byClass := map[*scopeClass][]*measure{}
 	var order []*scopeClass
 	for _, doc := range pass.Docs {

@@ -25,6 +25,9 @@ func sourceGeneralised(pass *compare.Pass, _ none) {
 		if mv.by != nil && (l.nobody(mv.by.name) || possessive(mv.by.name)) {
 			continue // "no one claimed" is polarity.negation's; "his reply" is still his
 		}
+		if mv.by != nil && mv.by.claim != nil && len(mv.by.claim.Source) == 1 && pronoun(mv.by.sent, mv.by.claim.Source[0]) {
+			continue // "It said" is somebody, told a sentence before
+		}
 		unnamed := mv.by == nil && l.vague(mv.to, mv.at) || mv.by != nil && !mv.by.named && (mv.by.name == "" || mv.by.claim.Speaker.Kind == news.Unnamed && l.voice(mv.by.name))
 		if !unnamed {
 			continue
@@ -62,4 +65,10 @@ func (l *lexis) voice(name string) bool {
 		}
 	}
 	return false
+}
+
+// pronoun reports whether a source is a pronoun alone.
+func pronoun(s *compare.Sent, source news.Span) bool {
+	first, last := s.Doc.Text.Range(source)
+	return last-first == 1 && s.Doc.Text.Tokens[first].Tag == "PRP"
 }
