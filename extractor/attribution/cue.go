@@ -49,6 +49,9 @@ type reading struct {
 // emit records an item given in atoms. Content marks of the cue's own ("that",
 // commas) have been left out by the finders.
 func (r *reading) emit(it item, content ...span) {
+	if len(r.items) >= maxItems {
+		return // no sentence: settle would not weigh it
+	}
 	u := r.u
 	for _, c := range content {
 		for !c.empty() && (u.tag(c.first) == "," || u.tag(c.first) == ":" || u.tag(c.first) == "--") {

@@ -255,7 +255,7 @@ func (r *reading) colonQuote(i int) {
 		end++
 	}
 	it := item{cue: span{i - 1, i}, strength: news.Says, weight: strong, quoted: true, after: true}
-	for j := 0; j < i-1; j++ {
+	for j := max(0, i-reach); j < i-1; j++ {
 		if !finiteTag(u.tag(j)) {
 			continue
 		}
