@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
 
@@ -154,12 +155,12 @@ func confidence(score float64) news.Confidence {
 // side is a value with every passage of the group that has it and not the other.
 func (c clash) side(pass *compare.Pass, ref, against compare.FigureRef) compare.Side {
 	out := figureSide(pass, c.group, ref)
-	sameNumber := valueKey(c.a) == valueKey(c.b)
+	sameNumber := equalValues(c.a, c.b)
 	if sameNumber { // "almost" and "more than" one number
 		out.Key += string(ref.Figure.Modifier)
 	}
 	for _, r := range c.group.Refs {
-		if r.Figure != ref.Figure && valueKey(r) == valueKey(ref) && r.Agrees(ref) && (!sameNumber || !r.Agrees(against)) {
+		if r.Figure != ref.Figure && equalValues(r, ref) && r.Agrees(ref) && (!sameNumber || !r.Agrees(against)) {
 			out.Passages = append(out.Passages, figurePlace(pass, r))
 		}
 	}
@@ -197,6 +198,11 @@ func valueKey(ref compare.FigureRef) string {
 		parts = append(parts, v.RatString())
 	}
 	return fmt.Sprintf("%s %s", strings.Join(parts, "-"), ref.Figure.Base)
+}
+
+// equalValues reports whether two figures have one valueKey.
+func equalValues(a, b compare.FigureRef) bool {
+	return a.Figure.Base == b.Figure.Base && slices.EqualFunc(a.Figure.Value, b.Figure.Value, func(x, y *big.Rat) bool { return x.Cmp(y) == 0 })
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
