@@ -35,11 +35,10 @@ func Brief(ctx context.Context, opt Options, known func(sha string) (bool, error
 				out.Known++
 				continue
 			}
-			text := x.reader.Read(doc)
-			ext := x.x.Extract(text)
+			src := x.read(doc)
 			out.Documents = append(out.Documents, doc)
-			out.Extractions = append(out.Extractions, ext)
-			out.Briefs = append(out.Briefs, briefer.Brief(text, &ext))
+			out.Extractions = append(out.Extractions, src.ext)
+			out.Briefs = append(out.Briefs, briefer.Brief(src.text, &src.ext))
 		}
 		return out, nil
 	}
@@ -49,6 +48,7 @@ func Brief(ctx context.Context, opt Options, known func(sha string) (bool, error
 // Comparer compares many packets under one set of rules.
 type Comparer struct {
 	judge *compare.Judge
+	x     extraction
 	opt   Options
 }
 
@@ -59,7 +59,7 @@ func NewComparer(opt Options) (*Comparer, error) {
 		return nil, err
 	}
 	opt.Progress = nil
-	return &Comparer{judge, opt}, nil
+	return &Comparer{judge, newExtraction(), opt}, nil
 }
 
 // Compare compares documents that were read before. Their order does not
@@ -67,7 +67,7 @@ func NewComparer(opt Options) (*Comparer, error) {
 func (c *Comparer) Compare(ctx context.Context, docs []*news.Document) (*news.Report, error) {
 	docs = slices.Clone(docs)
 	slices.SortStableFunc(docs, func(a, b *news.Document) int { return strings.Compare(a.ID, b.ID) })
-	sources, err := readAll(ctx, docs, c.opt)
+	sources, err := c.x.readAll(ctx, docs, c.opt)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,6 @@ import (
 
 	"crosscheck/compare"
 	"crosscheck/compare/checks"
-	"crosscheck/extractor"
 	"crosscheck/ingest"
 	"crosscheck/ingest/feed"
 	"crosscheck/ingest/fetch"
@@ -185,11 +184,14 @@ func Rules(config rules.Config, dirs ...fs.FS) (*rules.Set, error) {
 // readAll reads and extracts the documents, several at once; results stand in
 // the documents' order.
 func readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source, error) {
+	return newExtraction().readAll(ctx, docs, opt)
+}
+
+func (x extraction) readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source, error) {
 	jobs := opt.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	reader, x := language.New(), extractor.New(rules.English())
 	out := make([]source, len(docs))
 	next := make(chan int)
 	var wg sync.WaitGroup
@@ -198,8 +200,7 @@ func readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source,
 	for range min(jobs, max(1, len(docs))) {
 		wg.Go(func() {
 			for i := range next {
-				text := reader.Read(docs[i])
-				out[i] = source{text, x.Extract(text)}
+				out[i] = x.read(docs[i])
 				mu.Lock()
 				done++
 				if opt.Progress != nil {

@@ -23,8 +23,7 @@ func Stream(ctx context.Context, opt Options, skip func(path string) bool, emit 
 	work := func(x extraction, docs []*news.Document, unread []news.Unread) (*news.Report, error) {
 		var sources []source
 		for _, doc := range docs {
-			text := x.reader.Read(doc)
-			sources = append(sources, source{text, x.x.Extract(text)})
+			sources = append(sources, x.read(doc))
 		}
 		return newReport(ExtractSchema, "", sources, unread), nil
 	}
@@ -35,6 +34,15 @@ func Stream(ctx context.Context, opt Options, skip func(path string) bool, emit 
 type extraction struct {
 	reader *language.Reader
 	x      *extractor.Extractor
+}
+
+func newExtraction() extraction {
+	return extraction{language.New(), extractor.New(rules.English())}
+}
+
+func (x extraction) read(doc *news.Document) source {
+	text := x.reader.Read(doc)
+	return source{text, x.x.Extract(text)}
 }
 
 // stream does work on each source, several at once, and hands the results to
@@ -54,7 +62,7 @@ func stream[T any](ctx context.Context, opt Options, skip func(string) bool, wor
 		value T
 		err   error
 	}
-	x := extraction{language.New(), extractor.New(rules.English())}
+	x := newExtraction()
 	ordered := make(chan chan result, jobs*window)
 	free := make(chan struct{}, jobs)
 	var readErr error
