@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"crosscheck/news"
@@ -206,6 +207,48 @@ func droppedSources(base source) [][]edit {
 	return out
 }
 
+// droppedLeads takes "X said", "X said that" and "According to X," off the
+// front of a statement that is not quoted.
+func droppedLeads(base source) [][]edit {
+	var out [][]edit
+	doc := base.text.Doc
+	for _, c := range sourced(base) {
+		lead := news.Span{Start: min(c.Source[0].Start, c.Cue[0].Start), End: max(c.Source[0].End, c.Cue[0].End)}
+		s := base.text.SentenceAt(lead.Start)
+		if c.Form != news.Indirect || len(c.Content) != 1 || s < 0 || base.text.Sentences[s].Span.Start != lead.Start || c.Content[0].Start < lead.End || c.Content[0].Start > lead.End+6 || c.Content[0].Len() < 30 {
+			continue
+		}
+		if !slices.Contains([]string{"said", "told parliament that", "admitted", "told parliament"}, strings.ToLower(doc.At(c.Cue[0]))) {
+			continue // "urged" or "warned" is an act, and without its actor another sentence
+		}
+		first := c.Content[0].Start
+		out = append(out, []edit{{news.Span{Start: lead.Start, End: first + 1}, strings.ToUpper(doc.Text[first : first+1])}})
+	}
+	return out
+}
+
+// droppedCredits takes ", according to X" off a statement.
+func droppedCredits(base source) [][]edit {
+	var out [][]edit
+	for _, span := range words(base, `according to [^.,]*`) {
+		if doc := base.text.Doc; span.Start > 2 && doc.Text[span.Start-2:span.Start] == ", " {
+			out = append(out, []edit{{news.Span{Start: span.Start - 2, End: span.End}, ""}})
+		}
+	}
+	return out
+}
+
+// all makes the changes of several functions, one at a time.
+func all(list ...func(source) [][]edit) func(source) [][]edit {
+	return func(base source) [][]edit {
+		var out [][]edit
+		for _, f := range list {
+			out = append(out, f(base)...)
+		}
+		return out
+	}
+}
+
 var perturbations = []perturbation{
 	{"number", []string{"number", "unit", "quote"}, otherNumbers},
 	{"magnitude", []string{"number", "quote"}, replace("million", "billion", "billion", "million")},
@@ -216,7 +259,7 @@ var perturbations = []perturbation{
 	{"quote word", []string{"quote"}, quoteWords},
 	{"cut quote", []string{"quote"}, cutQuotes},
 	{"speaker", []string{"source"}, otherSources("Marta Lindqvist", news.Person)},
-	{"attribution dropped", []string{"source"}, droppedSources},
+	{"attribution dropped", []string{"source"}, all(droppedSources, droppedLeads, droppedCredits)},
 	{"attribution generalised", []string{"source"}, otherSources("officials", news.Person)},
 	{"negation", []string{"polarity"}, replace("were killed", "were not killed", "has agreed", "has not agreed", "was called off", "was not called off", "were being treated", "were not being treated", "is subject to", "is not subject to", "was arrested", "was not arrested", "was suspended", "was not suspended", "would consider", "would not consider", "must be approved", "must not be approved", "would end", "would not end", "will take", "will not take", "will rise", "will not rise", "has passed", "has not passed")},
 	{"antonym", []string{"polarity"}, replace("rejected", "accepted", "accepted", "rejected", "admitted", "denied", "denied", "admitted", "rose", "fell", "approved", "rejected", "opposed", "supported", "adopted", "rejected", "began", "ended")},
@@ -264,6 +307,18 @@ func merged(base source) [][]edit {
 	return [][]edit{{{news.Span{Start: next, End: next + 2}, " "}}}
 }
 
+// split makes a paragraph of the second sentence of a paragraph.
+func split(base source) [][]edit {
+	sents := base.text.Sentences
+	for i := 1; i < len(sents); i++ {
+		between := news.Span{Start: sents[i-1].Span.End, End: sents[i].Span.Start}
+		if sents[i].Region == news.Body && base.text.Doc.At(between) == " " {
+			return [][]edit{{{between, "\n\n"}}}
+		}
+	}
+	return nil
+}
+
 // moved puts ", X said" in front of an unquoted statement.
 func moved(base source) [][]edit {
 	var out [][]edit
@@ -291,6 +346,13 @@ var harmless = []perturbation{
 	{"boilerplate", nil, appended("\n\nSign up for our newsletter and get 5 stories a day\n\n© 2025 All rights reserved\n")},
 	{"teasers", nil, appended("\n\nShare and Follow\nYou May Also Like\n12 things to know about houses that sold for $3M\n\nThe 25 best films of 1999, ranked\n")},
 	{"order of clauses", nil, moved},
+	{"spelling of English", nil, everywhere(replace("licence", "license", "harbour", "harbor", "kilometres", "kilometers", "organisers", "organizers"))},
+	{"abbreviation", nil, everywhere(replace("Councilwoman Renata", "Coun. Renata", `a\.m\.`, "am", `p\.m\.`, "pm"))},
+	{"commas", nil, everywhere(replace("early on Tuesday,", "early on Tuesday", "last year,", "last year", ", a passenger,", ", a passenger"))},
+	{"paragraphs split", nil, split},
+	{"dashes and spaces", nil, everywhere(replace("  ", " ", "burnt-out", "burnt out", "price-fixing", "price fixing", "full-year", "full year"))},
+	{"byline and credit", nil, appended("\n\nReporting by Jane Doe; editing by John Smith\n")},
+	{"said that", nil, everywhere(replace("said he", "said that he", "said she", "said that she", "said it", "said that it", "said the", "said that the", "said they", "said that they"))},
 	{"synonym of no weight", nil, everywhere(replace("shortly", "soon", "also", "as well", "reporters", "journalists"))},
 }
 

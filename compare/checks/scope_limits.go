@@ -112,8 +112,8 @@ func eachCut(pass *compare.Pass, l *lexis, do func(c nearCopy, full *compare.Sen
 // the summer", "in the first quarter".
 func (l *lexis) timeLimit(pass *compare.Pass, s *compare.Sent, r run) bool {
 	toks := s.Doc.Text.Tokens
-	if toks[r.first].Tag != "IN" || r.last-r.first < 2 {
-		return false
+	if toks[r.first].Tag != "IN" || r.last-r.first < 2 || toks[r.first].Lower == "on" {
+		return false // "on Friday" is a date, and date.omitted's
 	}
 	last := &toks[r.last-1]
 	return l.times[last.Lower] || slices.Contains(pass.Lex.Questions.Periods, last.Lemma) || slices.Contains(pass.Lex.Questions.Periods, last.Lower)

@@ -32,6 +32,7 @@ func sourceDropped(pass *compare.Pass, _ none) {
 		d.Severity = mv.gravity()
 		pass.Report(d)
 	}
+	leftUnsourced(pass, l)
 }
 
 // gravity is high where what lost its source is a count or a sum: numbers are
