@@ -226,7 +226,7 @@ func (d *document) auxiliaryOf(u *unit, j int) bool {
 func (d *document) cueFollows(u *unit, from, to int) bool {
 	for j := from; j < len(u.atoms) && j < to; j++ {
 		if finiteTag(u.tag(j)) {
-			if c := d.lex.verbs[u.lemma(j)]; c != nil && (c.speaks() || c.has(rules.Clause)) {
+			if c := d.lex.verbs[u.lemma(j)]; c != nil && (c.speaks() || c.has(rules.Clause) || c.accuses()) {
 				return true
 			}
 			if !d.lex.aux[u.lemma(j)] {

@@ -17,6 +17,12 @@ type cue struct {
 
 func (c *cue) has(f rules.Frame) bool { _, ok := c.strength[f]; return ok }
 
+// takes reports whether the preposition introduces the cue's content.
+func (c *cue) takes(preposition string) bool { _, ok := c.forPrep[preposition]; return ok }
+
+// accuses reports whether the cue charges somebody with something.
+func (c *cue) accuses() bool { return c.general == news.Accuses && !c.has(rules.Only) }
+
 // speaks reports whether the cue can stand beside a quotation.
 func (c *cue) speaks() bool { return c.has(rules.Quote) }
 

@@ -56,6 +56,8 @@ func (d *document) mendSmall(u *unit, i int) {
 		a.tag = "RB"
 	case a.lower == "say" && a.tag == "NN" && prev != "DT" && prev != "PRP$" && prev != "JJ" && nominal(u, i-1):
 		a.tag, a.lemma = "VBP", "say"
+	case strings.HasPrefix(a.tag, "JJ") && u.lower(i+1) == "that" && nominal(u, i-1) && d.lex.verbs[a.lower] != nil && d.lex.verbs[a.lower].has(rules.Clause):
+		a.tag, a.lemma = "VBP", a.lower // "the emails suggest that"
 	case a.lower == "retired" && verbTag(a.tag) && (next == "NNP" || u.isMarked(i-1)):
 		a.tag = "JJ"
 	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].general == news.Asks:
@@ -68,6 +70,9 @@ func (d *document) mendSmall(u *unit, i int) {
 // before it, something to report after it, and its clause no verb yet.
 func (d *document) presentAfter(u *unit, i int) bool {
 	prev := u.tag(i - 1)
+	if c := d.lex.verbs[language.Lemma(u.lower(i), "VBZ")]; c != nil && c.takes(u.lower(i+1)) && (prev == "NN" || prev == "NNP") && !u.anyFinite() {
+		return true // a headline: "Former chairman calls for a plan"
+	}
 	if i < 2 || prev != "NN" && prev != "NNP" || u.isMarked(i-1) || d.named(u.atoms[i].first) || d.verbForm(&u.atoms[i]) != "VBZ" {
 		return false
 	}
@@ -89,6 +94,16 @@ func (d *document) presentAfter(u *unit, i int) bool {
 		}
 	}
 	return true
+}
+
+// anyFinite reports whether the unit has a finite verb at all.
+func (u *unit) anyFinite() bool {
+	for i := range u.atoms {
+		if finiteTag(u.atoms[i].tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether a token is part of a name.
@@ -150,6 +165,11 @@ func (d *document) pastTense(u *unit, i int) bool {
 	}
 	if u.tag(j) == "PRP" && subjectPronoun(u.lower(j)) && !finiteTag(u.tag(j-1)) {
 		return true
+	}
+	if t := u.lower(i + 1); u.tag(j) == "," && (t == "on" || t == "for" || t == "that" || u.isMarked(i+1)) {
+		if k := d.overAside(u, j+1); k <= j {
+			j = k - 1 // "Schiff, the top Democrat on the committee, called on"
+		}
 	}
 	if !nominal(u, j) || u.isMarked(j) || u.lower(i+1) == "by" || d.lex.aux[u.lemma(i)] {
 		return false

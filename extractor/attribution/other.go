@@ -18,7 +18,7 @@ func (r *reading) according() {
 			if np.empty() {
 				continue
 			}
-			it := item{source: np, cue: span{i, at}, strength: news.Says, weight: strong}
+			it := item{source: np, cue: span{i, at}, strength: news.Says, weight: strong, relayed: true}
 			r.around(it, span{i, np.last})
 			break
 		}

@@ -292,6 +292,12 @@ func (d *document) restricted(u *unit, np span) span {
 		switch u.tag(i) {
 		case ",", ":", quoteTag, "--", "``":
 			return np
+		case "VBG":
+			// "Protesters marching through the streets chanted"
+			if whole := d.nounPhrase(u, i); nominal(u, i-1) && u.tag(i-1) != "PRP" && (whole.first == 0 || u.tag(whole.first-1) == ",") {
+				return span{whole.first, np.last}
+			}
+			return np
 		case "WP", "WDT":
 			if nominal(u, i-1) {
 				return span{d.nounPhrase(u, i).first, np.last}

@@ -130,6 +130,8 @@ func (d *document) group(u *unit, c *cue, head, last int) *found {
 			f.modal, f.finite = a.lower, true
 		case a.tag == "TO" && tag == "VB" && !f.finite && !be && !have:
 			f.infinitive = true
+		case tag == "VBN" && (a.lower == "'s" || a.lower == "’s") && i == head-1 && c.takes(u.lower(last)):
+			have, f.finite = true, true // "who's called for": has
 		case a.lemma == "be" && verbTag(a.tag) && (tag == "VBN" || tag == "VBG" || tag == "VBD") || a.lower == "'s" && tag == "VBG" && verbTag(a.tag):
 			be = true
 			f.finite = f.finite || finiteTag(a.tag)
