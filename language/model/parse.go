@@ -51,7 +51,10 @@ func (m *Model) run(sc *scratch, heads []int, rels []string) {
 
 // bestMove returns the best-scored move that the state admits.
 func (m *Model) bestMove(sc *scratch, st *syntax.State, root int32) syntax.Move {
-	ok := sc.space.Allowed(st, root)
+	ok, only, forced := sc.space.Allowed(st, root)
+	if forced {
+		return only
+	}
 	sc.sent.MoveHashes(&sc.space, st, &sc.moveHashes)
 	scores := m.moves.score(&sc.moveHashes)
 	best, found := syntax.Shift, false

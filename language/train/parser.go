@@ -53,9 +53,13 @@ func (l *learner) learn(ex *example, explore float64) {
 	root := l.sent.Root()
 	st := l.space.Begin()
 	for !l.space.Done(&st, root) {
+		ok, only, forced := l.space.Allowed(&st, root)
+		if forced {
+			st = l.space.Apply(&st, only, l.relation(ex, &st, only, explore))
+			continue
+		}
 		l.sent.MoveHashes(&l.space, &st, &l.moveHashes)
 		scores := l.moves.score(l.moveHashes[:])
-		ok := l.space.Allowed(&st, root)
 		cost := costs(&l.space, &st, ex.heads)
 		guess, good, bad := rank(scores, &ok, &cost)
 		if bad != good && scores[bad]+l.rec.move.margin >= scores[good] {

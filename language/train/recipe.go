@@ -16,6 +16,7 @@ type recipe struct {
 	taggers, parsers       int // models, from different orders of the sentences, that are added up
 	tagPasses, parsePasses int
 	countPasses            int     // passes of the throw-away parser that shows which features occur
+	countBits              uint    // bits of a hash that tell features apart where they are counted
 	explore                float64 // how often the parser in training follows its own move
 	tag, move, rel         tableRecipe
 }
@@ -31,12 +32,13 @@ type tableRecipe struct {
 
 var standard = recipe{
 	titleEvery: 12, upperEvery: 60,
-	folds: 8, taggers: 2, parsers: 3,
+	folds: 8, taggers: 4, parsers: 3,
 	tagPasses: 6, parsePasses: 8, countPasses: 2,
-	explore: 0.9,
-	tag:     tableRecipe{width: 20, least: 2, margin: 30, keep: 300_000, bits: 5},
-	move:    tableRecipe{width: 22, least: 6, margin: 30, keep: 1_300_000, bits: 5},
-	rel:     tableRecipe{width: 20, least: 4, margin: 20, keep: 800_000, bits: 5},
+	countBits: 27, // keeps most of some ten million features apart
+	explore:   0.9,
+	tag:       tableRecipe{width: 20, least: 2, margin: 30, keep: 330_000, bits: 6},
+	move:      tableRecipe{width: 22, least: 6, margin: 30, keep: 1_250_000, bits: 5},
+	rel:       tableRecipe{width: 20, least: 4, margin: 20, keep: 800_000, bits: 5},
 }
 
 // train makes a model from sentences. What runs at once never shares anything
@@ -48,7 +50,7 @@ func (rec *recipe) train(sents []treebank.Sentence, note func(string, ...any)) (
 		return nil, err
 	}
 	note("%d sentences read, with copies in other cases", len(examples))
-	index := countTags(examples, &rec.tag)
+	index := countTags(examples, rec)
 	taggers := make([]*table, rec.taggers)
 	rec.jackknife(examples, index, len(num.tags.list))
 	note("tags for the parser's training")
@@ -77,6 +79,7 @@ func (rec *recipe) train(sents []treebank.Sentence, note func(string, ...any)) (
 // jackknife gives every example the tags of a tagger that never saw it, so
 // that the parser learns to live with a tagger's mistakes.
 func (rec *recipe) jackknife(examples []example, index *syntax.Index, tags int) {
+	auto := make([][]uint8, len(examples))
 	both(rec.folds, func(fold int) {
 		var rest []example
 		for _, ex := range examples {
@@ -88,10 +91,13 @@ func (rec *recipe) jackknife(examples []example, index *syntax.Index, tags int) 
 		var sent syntax.Sentence
 		for i := range examples {
 			if examples[i].fold == fold {
-				examples[i].auto = t.tag(examples[i].words, &sent)
+				auto[i] = t.tag(examples[i].words, &sent)
 			}
 		}
 	})
+	for i := range examples {
+		examples[i].auto = auto[i]
+	}
 }
 
 // countParser trains a small parser for a while, to see which features the
@@ -99,7 +105,7 @@ func (rec *recipe) jackknife(examples []example, index *syntax.Index, tags int) 
 func (rec *recipe) countParser(examples []example, rels int, class *syntax.TagClass) (moves, relations *syntax.Index) {
 	const moveWidth, relWidth = 20, 17
 	l := newLearner(rec, everything(moveWidth), everything(relWidth), rels, class, 1)
-	l.moves.count, l.rels.count = newCounter(), newCounter()
+	l.moves.count, l.rels.count = newCounter(rec.countBits), newCounter(rec.countBits)
 	l.train(examples, rec.countPasses)
 	return l.moves.count.index(&rec.move), l.rels.count.index(&rec.rel)
 }

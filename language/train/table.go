@@ -115,17 +115,15 @@ func mean(tables []*table) *table {
 
 // counter counts features by the upper bits of their hashes.
 type counter struct {
+	bits   uint
 	counts []uint8
 }
 
-// counterBits is enough to keep most of some ten million features apart.
-const counterBits = 27
-
-func newCounter() *counter { return &counter{make([]uint8, 1<<counterBits)} }
+func newCounter(bits uint) *counter { return &counter{bits, make([]uint8, 1<<bits)} }
 
 func (c *counter) see(hashes []uint32) {
 	for _, h := range hashes {
-		if n := &c.counts[h>>(32-counterBits)]; *n < 255 {
+		if n := &c.counts[h>>(32-c.bits)]; *n < 255 {
 			*n++
 		}
 	}
@@ -138,7 +136,7 @@ func (c *counter) index(rec *tableRecipe) *syntax.Index {
 		if n < rec.least {
 			continue
 		}
-		k := uint32(i) >> (counterBits - rec.width)
+		k := uint32(i) >> (c.bits - rec.width)
 		if len(keys) == 0 || keys[len(keys)-1] != k {
 			keys = append(keys, k)
 		}

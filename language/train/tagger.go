@@ -51,8 +51,8 @@ func (t *table) tag(words []string, sent *syntax.Sentence) []uint8 {
 
 // countTags numbers the features that tagging meets often enough where every
 // tag is right.
-func countTags(examples []example, rec *tableRecipe) *syntax.Index {
-	c := newCounter()
+func countTags(examples []example, rec *recipe) *syntax.Index {
+	c := newCounter(rec.countBits)
 	var sent syntax.Sentence
 	var hashes [syntax.TagFeatures]uint32
 	for k := range examples {
@@ -64,7 +64,7 @@ func countTags(examples []example, rec *tableRecipe) *syntax.Index {
 			prev, prev2 = gold, prev
 		}
 	}
-	return c.index(rec)
+	return c.index(&rec.tag)
 }
 
 func upTo(n int) []int {

@@ -43,20 +43,25 @@ func (sp *Space) Begin() State {
 	return State{Top: -1}
 }
 
-// Allowed tells which moves a state admits, given the root's index.
-func (sp *Space) Allowed(st *State, root int32) (ok [Moves]bool) {
-	front := sp.Items[st.Front].Tok
-	ok[Shift] = front != root
+// Allowed tells which moves a state admits, given the root's index, and the
+// only one if there is only one: where the front is the root, or the stack is
+// empty, nothing is left to choose.
+func (sp *Space) Allowed(st *State, root int32) (ok [Moves]bool, only Move, forced bool) {
+	atRoot := sp.Items[st.Front].Tok == root
 	if st.Top < 0 {
-		return ok
+		ok[Shift] = !atRoot
+		return ok, Shift, true
 	}
-	if sp.Items[st.Top].Rel == 0 {
-		ok[Left] = true
-	} else {
-		ok[Reduce] = true
+	last := Left
+	if sp.Items[st.Top].Rel != 0 {
+		last = Reduce
 	}
-	ok[Right] = front != root
-	return ok
+	ok[last] = true
+	if atRoot {
+		return ok, last, true
+	}
+	ok[Shift], ok[Right] = true, true
+	return ok, 0, false
 }
 
 // Done tells whether every word has its head.
