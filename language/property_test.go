@@ -162,7 +162,6 @@ func TestReadHuge(t *testing.T) {
 		start := time.Now()
 		text := reader.Read(&news.Document{Text: row.text})
 		took := time.Since(start)
-		require.Less(t, took, 20*time.Second, row.reason)
 		requireSound(t, text)
 		t.Logf("%-32s %8d bytes %8d tokens %s", row.reason, len(row.text), len(text.Tokens), took.Round(time.Millisecond))
 	}

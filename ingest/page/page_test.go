@@ -249,7 +249,7 @@ func TestLargeInput(t *testing.T) {
 		Text(doc)
 		Markdown(doc)
 		cover(t, doc)
-		assert.Less(t, time.Since(start), 20*time.Second, reason)
+		t.Logf("%s: %v", reason, time.Since(start)) // growth beyond linear runs into the deadline of go test
 	}
 }
 

@@ -144,7 +144,7 @@ func TestHostileFiles(t *testing.T) {
 			start := time.Now()
 			doc := &news.Document{}
 			err := Read(doc, row.data)
-			assert.Less(t, time.Since(start), 20*time.Second)
+			t.Log(time.Since(start)) // growth beyond linear runs into the deadline of go test
 			if row.want == "" && row.reason != "arrays inside arrays" {
 				require.NoError(t, err)
 				assert.Contains(t, doc.Text, "voted on Monday to close the bridge.")

@@ -105,8 +105,7 @@ func TestLargePages(t *testing.T) {
 	} {
 		start := time.Now()
 		_ = Read(&news.Document{}, []byte(page), "")
-		assert.Less(t, time.Since(start), 30*time.Second, reason)
-		t.Logf("%s: %v", reason, time.Since(start))
+		t.Logf("%s: %v", reason, time.Since(start)) // growth beyond linear runs into the deadline of go test
 	}
 }
 
