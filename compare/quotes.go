@@ -63,10 +63,28 @@ func (d *Doc) quotedIn(c *news.Claim, part news.Span) []Quoted {
 	return out
 }
 
+// allQuotes are the quotations of a document and whatever else stands between
+// its quotation marks, in order of place.
+func (d *Doc) allQuotes() []Quoted {
+	out := d.Quotes()
+	spoken := len(out)
+	for _, s := range d.Sents {
+		ls := d.Text.Sentences[s.Sent]
+		for _, q := range d.quotedIn(&news.Claim{}, news.Span{Start: d.Text.Tokens[ls.First].Span.Start, End: d.Text.Tokens[ls.Last-1].Span.End}) {
+			q.Claim = nil
+			if !slices.ContainsFunc(out[:spoken], func(o Quoted) bool { return o.Span.Overlaps(q.Span) }) {
+				out = append(out, q)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Quoted) int { return a.Span.Start - b.Span.Start })
+	return out
+}
+
 // quotes ticks the draft's quotations of at least two words.
 func (t ticker) quotes() []news.Tick {
 	var out []news.Tick
-	for _, q := range t.draft.Quotes() {
+	for _, q := range t.draft.allQuotes() {
 		words := lowerWords(t.draft, q.First, q.Last)
 		if len(words) == 0 {
 			continue

@@ -43,38 +43,6 @@ func (t ticker) item(kind string, span news.Span, support []Place, differs bool)
 	return tick
 }
 
-// settle counts the independent sources behind an item and gives it its
-// status. Copies of the draft's own story are one source together.
-func (t ticker) settle(tick *news.Tick, findings []news.Finding) {
-	lineages := map[int]bool{}
-	for _, s := range tick.Support {
-		lineages[t.docByID(s.Document).Lineage] = true
-	}
-	for i := range findings {
-		f := &findings[i]
-		for _, e := range f.Evidence {
-			if f.Relation != news.Compatible && e.Document == t.draft.ID && marksTouch(e, tick.Item.Span) {
-				tick.Findings = append(tick.Findings, f.ID)
-				if sameFamily(f.Type, tick.Kind) {
-					tick.Status = news.Differs
-				}
-				break
-			}
-		}
-	}
-	if tick.Status == news.Differs {
-		tick.Sources = 0
-		return
-	}
-	tick.Sources = len(lineages)
-	switch len(lineages) {
-	case 0:
-		tick.Status = news.Absent
-	case 1:
-		tick.Status = news.Single
-	}
-}
-
 func marksTouch(e news.Passage, span news.Span) bool {
 	return slices.ContainsFunc(e.Marks, span.Overlaps)
 }
@@ -189,6 +157,9 @@ func (t ticker) names() []news.Tick {
 			if m.How != news.ByName && m.How != news.ByMetonym {
 				continue
 			}
+			if t.nationality(m) {
+				continue
+			}
 			form := t.draft.At(m.Span)
 			if !seen["n"+form] {
 				seen["n"+form] = true
@@ -204,6 +175,13 @@ func (t ticker) names() []news.Tick {
 		}
 	}
 	return out
+}
+
+// nationality reports whether a mention is an adjective ("Ukrainian", "Western"):
+// no name to be checked.
+func (t ticker) nationality(m *news.Mention) bool {
+	first, last := t.draft.Text.Range(m.Span)
+	return last-first == 1 && strings.HasPrefix(t.draft.Text.Tokens[first].Tag, "JJ")
 }
 
 func (t ticker) nameSupport(m *news.Mention) []Place {
