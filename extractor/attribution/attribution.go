@@ -100,7 +100,6 @@ type item struct {
 	quoted   bool // the content is a quotation beside its cue
 	after    bool // the content follows the cue
 	borrowed bool // the source stands with another cue
-	relayed  bool // “according to”: may relay what another said
 	nested   bool // inside what another item reports
 	parent   int  // index of the claim that holds this one, or -1
 	speaker  news.Speaker

@@ -72,6 +72,8 @@ func (d *document) clause(u *unit, f *found, i int) (taken, bool) {
 			return d.clauseFrom(u, f, j+1, rules.Clause)
 		case u.isQuote(j) && (c.speaks() || c.has(rules.Clause) || c.has(rules.Bare)):
 			return d.quotation(u, f, j)
+		case (w == "before" || w == "after" || w == "until" || w == "since") && d.mainClause(u, j+1):
+			return taken{}, false // "said before she left"
 		case t == ":" && w == ":" || w == ":":
 			return d.colon(u, f, j)
 		case c.has(rules.Question) && (w == "whether" || w == "if" || d.lex.questions[w] && strings.HasPrefix(t, "W")):

@@ -168,7 +168,7 @@ func (d *document) place(u *unit, f *found, s span) {
 	if !s.empty() && s.first < start && !f.participle && !f.infinitive {
 		start = s.first
 	}
-	f.relative = !s.empty() && d.lex.relatives[u.lower(s.last-1)] && s.last == f.first && u.tag(s.last-2) == ","
+	f.relative = !s.empty() && d.lex.relatives[u.lower(s.last-1)] && s.last <= f.first && f.first-s.last < 5 && u.tag(s.last-2) == ","
 	f.aside = u.tag(start-1) == "--" && !d.dashBefore(u, start-1)
 	if f.participle && start <= 1 {
 		f.under = true
@@ -309,7 +309,7 @@ func (r *reading) ends(i int) bool {
 // "when asked whether …", and marks it so.
 func (r *reading) asked(f *found) bool {
 	u := r.u
-	if u.tag(f.head) != "VBN" || f.first != f.head || f.cue.general != news.Asks {
+	if u.tag(f.head) != "VBN" || f.first != f.head || !f.cue.asks() {
 		return false
 	}
 	if f.first > 0 && u.tag(f.first-1) != "WRB" && u.tag(f.first-1) != "IN" && u.tag(f.first-1) != "," && u.tag(f.first-1) != "RB" {

@@ -20,6 +20,9 @@ func (c *cue) has(f rules.Frame) bool { _, ok := c.strength[f]; return ok }
 // takes reports whether the preposition introduces the cue's content.
 func (c *cue) takes(preposition string) bool { _, ok := c.forPrep[preposition]; return ok }
 
+// asks reports whether the cue puts a question.
+func (c *cue) asks() bool { return c.strength[rules.Question] == news.Asks }
+
 // accuses reports whether the cue charges somebody with something.
 func (c *cue) accuses() bool { return c.general == news.Accuses && !c.has(rules.Only) }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"crosscheck/language"
-	"crosscheck/news"
 	"crosscheck/rules"
 )
 
@@ -60,7 +59,7 @@ func (d *document) mendSmall(u *unit, i int) {
 		a.tag, a.lemma = "VBP", a.lower // "the emails suggest that"
 	case a.lower == "retired" && verbTag(a.tag) && (next == "NNP" || u.isMarked(i-1)):
 		a.tag = "JJ"
-	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].general == news.Asks:
+	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].asks():
 		a.tag = "VBN"
 	}
 }

@@ -15,14 +15,35 @@ func (r *reading) according() {
 			}
 			at := i + len(words)
 			np := r.accordingSource(at)
-			if np.empty() {
+			if np.empty() || r.relays(i) {
 				continue
 			}
-			it := item{source: np, cue: span{i, at}, strength: news.Says, weight: strong, relayed: true}
+			it := item{source: np, cue: span{i, at}, strength: news.Says, weight: strong}
 			r.around(it, span{i, np.last})
 			break
 		}
 	}
+}
+
+// relays reports whether the words before the aside at atom i are a quotation
+// with a speaker of its own: “…,” said Lopez, according to the Courier.
+func (r *reading) relays(i int) bool {
+	u := r.u
+	for k := i - 1; k >= 0 && k > i-reach; k-- {
+		if !u.isQuote(k) {
+			continue
+		}
+		for v := k + 1; v < i && v < k+8; v++ {
+			if c := r.lex.verbs[u.lemma(v)]; c != nil && c.speaks() && finiteTag(u.tag(v)) {
+				return true
+			}
+			if u.tag(v) == "," && v > k+1 {
+				break
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // accordingSource returns the noun phrase after "according to" with its

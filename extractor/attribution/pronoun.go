@@ -66,7 +66,7 @@ func (r *resolver) person(at int, want names.Gender) (news.Speaker, int) {
 
 // candidate scores a mention as what a pronoun stands for; 0 is not.
 func (r *resolver) candidate(m *names.Mention, at, n int, want names.Gender) int {
-	if !r.gender(m.Entity, want) || r.word(m.Last) == "'s" && m.Last+1 == at {
+	if !r.gender(m.Entity, want) || r.word(m.Last) == "'s" && m.Last+1 == at || r.text.Tokens[m.Last-1].Tag == "NNPS" {
 		return 0
 	}
 	u := r.unitAt(m.First)

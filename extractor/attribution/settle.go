@@ -45,10 +45,6 @@ func (d *document) compete(items []item, drop []bool, i, j int) {
 	inside := within(a.content, b.cue)
 	switch {
 	case inside && !within(b.content, a.cue):
-		if a.relayed && b.quoted && !b.source.empty() {
-			drop[i] = true // “…,” said Trump, according to the magazine
-			return
-		}
 		if a.weight == weak && b.weight > weak && !a.quoted {
 			drop[i] = true // a weak reading gives way to the report inside it
 			return

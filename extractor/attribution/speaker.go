@@ -141,7 +141,43 @@ func (r *resolver) who(src span) (sp news.Speaker, entity int, plural bool) {
 			return sp, e, false
 		}
 	}
+	if !plural {
+		if e := r.variation(src, head); e >= 0 {
+			sp := r.entity(e)
+			sp.How = news.ByTitle
+			return sp, e, false
+		}
+	}
 	return r.described(src, head), -1, plural
+}
+
+// variation resolves "the Texas governor", an office with a place that nobody
+// in the text bears by name, to the person who spoke last, where that person
+// has no other office and spoke in this paragraph or the one before.
+func (r *resolver) variation(src span, head int) int {
+	toks := r.text.Tokens
+	if len(r.last) == 0 || head-src.first != 2 || toks[src.first].Lower != "the" || toks[src.first+1].Tag != "NNP" && toks[src.first+1].Tag != "JJ" {
+		return -1
+	}
+	t, word := r.last[len(r.last)-1], toks[head].Lemma
+	if t.entity < 0 || !r.lex.offices[word] && !r.lex.before[word] || r.index.Entities[t.entity].Kind != news.Person {
+		return -1
+	}
+	for _, title := range r.index.Entities[t.entity].Titles {
+		if r.lex.offices[title] || r.lex.offices[r.lex.short[title]] {
+			return -1
+		}
+	}
+	for e := range r.index.Entities {
+		if e > 400 || r.titled(&r.index.Entities[e], word) {
+			return -1
+		}
+	}
+	here, there := r.unitAt(src.first), r.unitAt(t.token)
+	if here < 0 || there < 0 || r.units[here].para-r.units[there].para > 1 {
+		return -1
+	}
+	return t.entity
 }
 
 // head returns the last noun of the first noun phrase of a source: the word
