@@ -47,6 +47,7 @@ func dateConflict(pass *compare.Pass, params dateParams) {
 	}
 	byFigures(pass)
 	zoned(pass)
+	dayparts(pass)
 }
 
 // byFigures reports sentences that their figures show to be about one event

@@ -86,6 +86,9 @@ func (l *lexis) weakens(h *hedged, counterpart map[int]int) bool {
 		if w.Token < h.hedge.last {
 			continue
 		}
+		if possessor(h.from, w.Token) {
+			continue // "claiming to be X's daughter" says nothing of X
+		}
 		if w.Token > h.hedge.last+hedgeReach || l.stopped(h.from, h.hedge.last, w.Token) {
 			return false
 		}
@@ -98,6 +101,15 @@ func (l *lexis) weakens(h *hedged, counterpart map[int]int) bool {
 		}
 	}
 	return false
+}
+
+// possessor reports whether the token is a name that owns what follows.
+func possessor(s *compare.Sent, i int) bool {
+	last := tokensOf(s).last
+	for m := mentionAt(s, i); m != nil && i+1 < last && mentionAt(s, i+1) == m; {
+		i++
+	}
+	return i+1 < last && s.Doc.Text.Tokens[i+1].Tag == "POS"
 }
 
 // stopped reports whether a clause ends between two tokens.
