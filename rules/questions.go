@@ -65,4 +65,6 @@ type Outcome struct {
 	// Event is set where one event has one such count ("people attended");
 	// every toll is one.
 	Event bool `yaml:"event"`
+	// Falling: the number of one event goes down as time passes (the missing).
+	Falling bool `yaml:"falling"`
 }

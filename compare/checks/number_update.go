@@ -28,6 +28,9 @@ func numberUpdate(pass *compare.Pass, params numberParams) {
 // published later supersedes; a lower one published later may count another
 // day or place. Without dates the words decide.
 func (c clash) relation(pass *compare.Pass) (news.Relation, string) {
+	if from, to := day(c.a.Sent.Doc), day(c.b.Sent.Doc); c.falling && !from.IsZero() && !to.IsZero() && !from.Equal(to) {
+		return news.Update, ""
+	}
 	if !c.toll || c.a.Sent.Doc == c.b.Sent.Doc {
 		return news.Conflict, ""
 	}

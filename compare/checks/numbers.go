@@ -16,6 +16,8 @@ type clash struct {
 	a, b  compare.FigureRef
 	score float64
 	toll  bool // the figures are the toll of one event
+	// falling: they count what goes down as time passes
+	falling bool
 }
 
 const (
@@ -39,9 +41,9 @@ type dispute struct {
 // disputes gathers the clashes of every group that can be judged; the others
 // are handed to unjudged with the reason.
 func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
-	tolls := map[string]bool{}
+	tolls, falling := map[string]bool{}, map[string]bool{}
 	for _, o := range pass.Lex.Questions.Outcomes {
-		tolls[o.Name] = o.Toll
+		tolls[o.Name], falling[o.Name] = o.Toll, o.Falling
 	}
 	var out []dispute
 	for i := range pass.Figures {
@@ -49,7 +51,7 @@ func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
 		var judged []clash
 		relation := news.Conflict
 		for _, l := range g.Links {
-			c := clash{g, g.Refs[l.A], g.Refs[l.B], l.Score, tolls[g.Role]}
+			c := clash{g, g.Refs[l.A], g.Refs[l.B], l.Score, tolls[g.Role], falling[g.Role]}
 			if c.a.Agrees(c.b) && !c.rebound() || c.a.Sent.Doc == c.b.Sent.Doc && l.Score < insideDocument {
 				continue
 			}
