@@ -160,10 +160,13 @@ func (r *resolver) variation(src span, head int) int {
 		return -1
 	}
 	t, word := r.last[len(r.last)-1], toks[head].Lemma
-	if t.entity < 0 || !r.lex.offices[word] && !r.lex.before[word] || r.index.Entities[t.entity].Kind != news.Person {
+	if t.entity < 0 || !r.lex.offices[word] && !r.lex.before[word] || r.index.Entities[t.entity].Kind != news.Person && r.index.Entities[t.entity].Kind != "" {
 		return -1
 	}
 	for _, title := range r.index.Entities[t.entity].Titles {
+		if title == "candidate" || title == "nominee" {
+			continue // who runs for one office may hold another
+		}
 		if r.lex.offices[title] || r.lex.offices[r.lex.short[title]] {
 			return -1
 		}
