@@ -50,14 +50,14 @@ func titlesOf(pass *compare.Pass, c nearCopy, m, n *news.Mention) (a, b title, o
 	return a, b, ok
 }
 
-// otherOffice reports whether two titles are offices of which neither has the
-// last word, what its bearer is, in common with the other.
+// otherOffice reports whether two titles are offices of which neither has its
+// head, what its bearer is, in common with the other.
 func otherOffice(pass *compare.Pass, a, b title) bool {
 	l := lexisOf(pass.Lex)
 	akin := func(head string, words []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return l.akin(head, w) })
 	}
-	if akin(a.words[len(a.words)-1], b.words) || akin(b.words[len(b.words)-1], a.words) {
+	if akin(a.head, b.words) || akin(b.head, a.words) {
 		return false
 	}
 	return holdsOffice(pass, a) && holdsOffice(pass, b)
@@ -67,7 +67,7 @@ func otherOffice(pass *compare.Pass, a, b title) bool {
 // another, rather than a form of address ("Mrs.") or what somebody is besides.
 func holdsOffice(pass *compare.Pass, t title) bool {
 	titles, q := &pass.Lex.Speech.Titles, &pass.Lex.Questions
-	if anyWord(t.words[len(t.words)-1:], q.Beside) || anyWord(t.words, q.Courtesy) {
+	if anyWord([]string{t.head}, q.Beside) || anyWord(t.words, q.Courtesy) {
 		return false
 	}
 	return anyWord(t.words, titles.Offices) || anyWord(t.words, titles.Before)

@@ -294,6 +294,7 @@ func (g *grouper) mention(r *run, entity int) {
 		m.Title = news.Span{Start: toks[r.titleFirst].Span.Start, End: toks[r.first-1].Span.End}
 	}
 	g.after(r, e, &m)
+	g.ahead(r, e, &m)
 	g.widen(&m)
 	g.x.Mentions = append(g.x.Mentions, m)
 }
@@ -319,7 +320,10 @@ func (g *grouper) after(r *run, e *Entity, m *Mention) {
 		case ",", ".", "VBD", "VBZ", "VBP", "MD", "WP", ":":
 			return
 		}
-		if w := toks[j].Lemma; g.f.persons[w] && !capitalName(toks, j) {
+		if w := toks[j].Lemma; g.f.persons[w] && g.called(&toks[j]) && !capitalName(toks, j) {
+			if g.namesNext(j) {
+				return // "on the ferry, the head of the service, Petra Olin, said"
+			}
 			if e.Kind == "" {
 				e.Kind = news.Person
 			}

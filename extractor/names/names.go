@@ -161,6 +161,9 @@ func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, out [
 		}
 		end := f.extend(text, i, s)
 		first, last := f.strip(text, i, end)
+		if last-first >= 3 && first == i && f.persons[text.Tokens[i].Lower] && atStart(text, i, s) {
+			first++ // "Passenger Tomas Reyl said": the capital is the sentence's
+		}
 		if first < last && !f.onlyNever(text, first, last) {
 			out = append(out, run{titleFirst: f.titleBefore(text, i, first, s), first: first, last: last, headline: headline})
 		}
