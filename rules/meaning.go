@@ -14,6 +14,10 @@ type Meaning struct {
 	Kin [][]string `yaml:"kin"`
 	// Antonyms are pairs of classes of which one cannot hold with the other.
 	Antonyms []Opposites `yaml:"antonyms"`
+	// Grave are phrases that leave a person's life in the balance ("on life
+	// support"); Fatal are lemmas of what ends it. As written.
+	Grave []string `yaml:"grave"`
+	Fatal []string `yaml:"fatal"`
 	// Hedges say less than a bare assertion; as written, lower-cased.
 	Hedges Hedges `yaml:"hedges"`
 	// Modals give how much a modal commits to: 1 may be, 5 must be.

@@ -28,6 +28,7 @@ var All = []*compare.Check{
 	PassageGap,
 	PolarityAntonym,
 	PolarityNegation,
+	PolarityUpdate,
 	PredicateChanged,
 	QuoteAltered,
 	QuoteParaphrase,

@@ -38,6 +38,8 @@ type lexis struct {
 	intent   phrases
 	ifs      phrases
 	limits   phrases
+	grave    phrases
+	fatal    map[string]bool // stems
 	cues     map[string]bool // stems of verbs that report speech
 }
 
@@ -70,7 +72,7 @@ func newLexis(lex *rules.Lexicon) *lexis {
 		contrast: written(m.Contrast), negators: written(m.Negators), failing: stems(m.Failing), stop: written(m.Stop),
 		before: written(m.Gaps.Before), after: written(m.Gaps.After), modals: m.Modals, amounts: m.Quantifiers,
 		hearsay: newPhrases(m.Hedges.Hearsay), hedges: newPhrases(m.Hedges.All()), intent: newPhrases(m.Intent),
-		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), carriers: written(m.Carriers), doubting: stems(m.Doubting), short: m.Short, ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), cues: map[string]bool{},
+		times: written(append(append([]string{}, lex.Speech.Grammar.Times...), weekdays...)), carriers: written(m.Carriers), doubting: stems(m.Doubting), short: m.Short, ifs: newPhrases(m.Conditions), limits: newPhrases(m.Limits), grave: newPhrases(m.Grave), fatal: stems(m.Fatal), cues: map[string]bool{},
 	}
 	for i, o := range m.Antonyms {
 		for _, w := range o.One {
