@@ -48,6 +48,7 @@ func (x extraction) read(doc *news.Document) source {
 // stream does work on each source, several at once, and hands the results to
 // emit in the order of the sources. It returns when all its goroutines have.
 func stream[T any](ctx context.Context, opt Options, skip func(string) bool, work func(extraction, []*news.Document, []news.Unread) (T, error), emit func(T) error) error {
+	asked := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs := opt.Jobs
@@ -104,6 +105,9 @@ func stream[T any](ctx context.Context, opt Options, skip func(string) bool, wor
 	}
 	if failed != nil {
 		return failed
+	}
+	if readErr == nil {
+		return asked.Err() // the reader ends quietly where nobody takes what it reads
 	}
 	return readErr
 }
