@@ -171,3 +171,18 @@ func TestLexicon(t *testing.T) {
 		}
 	}
 }
+
+// TestVariation holds whom an office with a place stands for: the person who
+// spoke last, unless the text has another for it or he spoke long ago.
+func TestVariation(t *testing.T) {
+	for _, row := range []struct{ reason, text, want string }{
+		{"nobody else is a governor", "“It is closed,” said Maria Lopez.\n\n“It is old,” the Texas governor continued.", "Maria Lopez"},
+		{"another bears the title", "Governor John Kern left. “It is closed,” said Maria Lopez.\n\n“It is old,” the Texas governor continued.", "John Kern"},
+		{"too far away", "“It is closed,” said Maria Lopez.\n\nIt rained.\n\nIt snowed.\n\n“It is old,” the Texas governor continued.", "Texas governor"},
+	} {
+		claims, _ := extractor.Extract(read(row.text))
+		if assert.NotEmpty(t, claims, row.reason) {
+			assert.Equal(t, row.want, claims[len(claims)-1].Speaker.Name, row.reason)
+		}
+	}
+}
