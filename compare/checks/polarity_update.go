@@ -44,11 +44,25 @@ func (l *lexis) notYet(pass *compare.Pass) {
 			if n.sent == y.sent || kept.within(n.sent, y.sent) || !pass.Near(n.sent.Doc, y.sent.Doc) {
 				continue
 			}
-			if n.named() && n.subject == y.subject && l.sharedBehind(n, y) {
+			if y.named() && (n.subject == y.subject || n.mayBe(y.subject)) && l.sharedBehind(n, y) {
 				pass.Report(compare.Two(news.Update, news.Likely, frameSide(pass, n), frameSide(pass, y)))
 			}
 		}
 	}
+}
+
+// mayBe reports whether the frame's subject is a pronoun that nobody resolved
+// and the sentence names the one of that key before it.
+func (f *frame) mayBe(key string) bool {
+	if f.subject != "" || gender(f.who) == "" && f.who != "it" && f.who != "they" {
+		return false
+	}
+	for _, w := range f.sent.Words {
+		if w.Key == key && w.Token < f.span.first {
+			return true
+		}
+	}
+	return false
 }
 
 // pending reports whether "yet", "still" or "so far" stands with the negation.
