@@ -5,11 +5,9 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"crosscheck/news"
 	"crosscheck/rules"
@@ -225,12 +223,7 @@ var transliterations = strings.NewReplacer(
 // FoldName is the form by which names are compared: lower case, no accents,
 // no leading article, transliterations of one sound folded together.
 func FoldName(name string) string {
-	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	plain, _, err := transform.String(strip, name)
-	if err != nil {
-		plain = name
-	}
-	plain = strings.TrimPrefix(strings.ToLower(plain), "the ")
+	plain := strings.TrimPrefix(strings.ToLower(withoutAccents(name)), "the ")
 	words := strings.Fields(transliterations.Replace(plain))
 	for i, w := range words {
 		w = squeeze(w)
@@ -240,6 +233,20 @@ func FoldName(name string) string {
 		words[i] = w
 	}
 	return strings.Join(words, " ")
+}
+
+// withoutAccents drops the marks that combine with letters.
+func withoutAccents(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return r >= 0x80 }) < 0 {
+		return name
+	}
+	apart := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(name))
+	return norm.NFC.String(apart)
 }
 
 // squeeze drops the second of two equal letters.
