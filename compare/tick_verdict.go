@@ -10,11 +10,6 @@ import (
 // settle counts the independent sources behind an item and gives it its
 // status. Copies of the draft's own story are one source together.
 func (t ticker) settle(tick *news.Tick, findings []news.Finding) {
-	lineages := map[int]bool{}
-	for _, s := range tick.Support {
-		lineages[t.docByID(s.Document).Lineage] = true
-	}
-	tick.Sources = len(lineages)
 	for i := range findings {
 		f := &findings[i]
 		at := slices.IndexFunc(f.Evidence, func(e news.Passage) bool { return e.Document == t.draft.ID && marksTouch(e, tick.Item.Span) })
@@ -24,8 +19,14 @@ func (t ticker) settle(tick *news.Tick, findings []news.Finding) {
 		tick.Findings = append(tick.Findings, f.ID)
 		if sameFamily(f.Type, tick.Kind) && t.speaksAgainst(f, f.Evidence[at], tick) {
 			tick.Status = news.Differs
+			tick.Support = slices.DeleteFunc(tick.Support, func(s news.Passage) bool { return opposes(f, f.Evidence[at].Side, s) })
 		}
 	}
+	lineages := map[int]bool{}
+	for _, s := range tick.Support {
+		lineages[t.docByID(s.Document).Lineage] = true
+	}
+	tick.Sources = len(lineages)
 	switch {
 	case tick.Status == news.Differs:
 	case len(lineages) == 0:
@@ -33,6 +34,14 @@ func (t ticker) settle(tick *news.Tick, findings []news.Finding) {
 	case len(lineages) == 1:
 		tick.Status = news.Single
 	}
+}
+
+// opposes reports whether a passage taken for support is one of another side
+// of the finding: the same person under another spelling.
+func opposes(f *news.Finding, side string, support news.Passage) bool {
+	return slices.ContainsFunc(f.Evidence, func(e news.Passage) bool {
+		return e.Side != side && e.Document == support.Document && e.Span.Overlaps(support.Span)
+	})
 }
 
 // speaksAgainst reports whether a finding says that a source has something
