@@ -30,6 +30,8 @@ type Result struct {
 	Unjudged []news.Unjudged
 	Matrix   []news.Row
 	Ticks    []news.Tick // of the draft, where there is one
+	// Quotations are held against the primary documents, where there are any.
+	Quotations []news.Quotation
 }
 
 // Compare finds the lineages of the sources and where the sources diverge.
@@ -45,7 +47,7 @@ func (j *Judge) Compare(sources []Source, config rules.Config, draft string) Res
 		pass := &Pass{Packet: p, Rule: b.rule, report: func(d Divergence) { m.add(b.rule, d) }, refuse: func(u news.Unjudged) { unjudged = append(unjudged, u) }}
 		b.run(pass)
 	}
-	res := Result{Lineages: p.Lineages, Findings: m.findings(), Unjudged: unjudged, Matrix: p.Matrix()}
+	res := Result{Lineages: p.Lineages, Findings: m.findings(), Unjudged: unjudged, Matrix: p.Matrix(), Quotations: p.Quotations()}
 	for _, doc := range p.Docs {
 		if doc.ID == draft && draft != "" {
 			res.Ticks = p.Ticks(doc, res.Findings)

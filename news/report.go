@@ -129,6 +129,27 @@ type Tick struct {
 	Findings []string // ids of findings about the item
 }
 
+// QuoteStatus says what was done to a quotation on its way from a primary
+// document into an article.
+type QuoteStatus string
+
+// The states of a quotation.
+const (
+	Verbatim QuoteStatus = "verbatim"  // word for word, and whole
+	Trimmed  QuoteStatus = "trimmed"   // word for word, with words cut
+	Altered  QuoteStatus = "altered"   // with other words
+	NotThere QuoteStatus = "not there" // in no primary document
+)
+
+// Quotation is one quotation of an article held against the primary documents.
+type Quotation struct {
+	Item   Passage // in the article; where it was altered its Marks are the words that were
+	Status QuoteStatus
+	// Original is the passage of the primary document, without a Document where
+	// there is none; its Marks are the words that were cut or exchanged.
+	Original Passage
+}
+
 // Cell is one row and document of the coverage matrix.
 type Cell struct {
 	Document string
@@ -162,6 +183,7 @@ type Report struct {
 	Findings    []Finding
 	Matrix      []Row
 	Ticks       []Tick
+	Quotations  []Quotation // where the packet has primary documents
 	Unread      []Unread
 	Unjudged    []Unjudged
 	// Root is the folder all of it lies in, where its decisions are kept; it

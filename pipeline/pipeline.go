@@ -237,5 +237,5 @@ func fill(rep *news.Report, judge *compare.Judge, sources []source, opt Options)
 	}
 	res := judge.Compare(in, opt.Config, rep.Draft)
 	rep.Lineages, rep.Findings, rep.Unjudged, rep.Matrix = res.Lineages, res.Findings, res.Unjudged, res.Matrix
-	rep.Ticks = res.Ticks
+	rep.Ticks, rep.Quotations = res.Ticks, res.Quotations
 }

@@ -117,6 +117,7 @@ func (t *textWriter) findings() {
 		}
 	}
 	t.ticks()
+	t.quotations()
 	t.tables()
 	t.footer()
 }

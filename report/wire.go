@@ -31,10 +31,12 @@ type wireCompared struct {
 	Findings []wireFinding `json:"findings"`
 	// Dismissed are the findings that a person dismissed; with --dismissed
 	// they stand among the others instead.
-	Dismissed []wireFinding  `json:"dismissed,omitempty"`
-	Matrix    []wireRow      `json:"matrix"`
-	Ticks     []wireTick     `json:"ticks"`
-	Unjudged  []wireUnjudged `json:"unjudged"`
+	Dismissed []wireFinding `json:"dismissed,omitempty"`
+	Matrix    []wireRow     `json:"matrix"`
+	Ticks     []wireTick    `json:"ticks"`
+	// Quotations are there where the packet has primary documents.
+	Quotations []wireQuotation `json:"quotations,omitempty"`
+	Unjudged   []wireUnjudged  `json:"unjudged"`
 }
 
 type wireTool struct {
@@ -242,6 +244,12 @@ type wireTick struct {
 	Sources  int           `json:"sources"`
 	Support  []wirePassage `json:"support"`
 	Findings []string      `json:"findings"`
+}
+
+type wireQuotation struct {
+	Item     wirePassage  `json:"item"`
+	Status   string       `json:"status"`
+	Original *wirePassage `json:"original,omitempty"`
 }
 
 type wireUnjudged struct {

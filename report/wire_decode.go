@@ -85,6 +85,7 @@ func (d *decoder) report(wire *wireReport) *news.Report {
 	}
 	rep.Matrix = back(wire.Matrix, d.row)
 	rep.Ticks = back(wire.Ticks, d.tick)
+	rep.Quotations = back(wire.Quotations, d.quotation)
 	rep.Unjudged = back(wire.Unjudged, func(u wireUnjudged) news.Unjudged {
 		return news.Unjudged{Type: u.Type, Reason: u.Reason, Evidence: d.passages("unjudged "+u.Type, u.Evidence)}
 	})
@@ -314,4 +315,12 @@ func (d *decoder) tick(w wireTick) news.Tick {
 		Kind: w.Kind, Item: d.passage("tick", w.Item), Status: news.TickStatus(w.Status), Sources: w.Sources,
 		Support: d.passages("tick", w.Support), Findings: same(w.Findings),
 	}
+}
+
+func (d *decoder) quotation(w wireQuotation) news.Quotation {
+	q := news.Quotation{Item: d.passage("quotation", w.Item), Status: news.QuoteStatus(w.Status)}
+	if w.Original != nil {
+		q.Original = d.passage("quotation", *w.Original)
+	}
+	return q
 }

@@ -91,6 +91,7 @@ func (e *encoder) compared(rep *news.Report) *wireCompared {
 		Unjudged: list(rep.Unjudged, func(u news.Unjudged) wireUnjudged {
 			return wireUnjudged{u.Type, u.Reason, list(u.Evidence, e.passage)}
 		}),
+		Quotations: list(rep.Quotations, e.quotation),
 	}
 }
 
@@ -283,4 +284,13 @@ func (e *encoder) row(r news.Row) wireRow {
 
 func (e *encoder) tick(t news.Tick) wireTick {
 	return wireTick{t.Kind, e.passage(t.Item), string(t.Status), t.Sources, list(t.Support, e.passage), texts(t.Findings)}
+}
+
+func (e *encoder) quotation(q news.Quotation) wireQuotation {
+	w := wireQuotation{Item: e.passage(q.Item), Status: string(q.Status)}
+	if q.Original.Document != "" {
+		original := e.passage(q.Original)
+		w.Original = &original
+	}
+	return w
 }

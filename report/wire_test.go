@@ -157,6 +157,13 @@ func randomReport(r *rand.Rand) *news.Report {
 		p := m.passage(rep.Documents)
 		return news.Row{Kind: "figure", Item: "175", Sources: 1, Cells: []news.Cell{{Document: p.Document, Span: p.Span, Words: "w"}}}
 	})
+	rep.Quotations = some(m, 2, func(int) news.Quotation {
+		q := news.Quotation{Item: m.passage(rep.Documents), Status: pick(m, news.Verbatim, news.Trimmed, news.Altered, news.NotThere)}
+		if q.Status != news.NotThere {
+			q.Original = m.passage(rep.Documents)
+		}
+		return q
+	})
 	rep.Ticks = some(m, 2, func(int) news.Tick {
 		return news.Tick{Kind: "name", Item: m.passage(rep.Documents), Status: news.Absent, Support: evidence(), Findings: []string{"y"}}
 	})
