@@ -154,7 +154,10 @@ const (
 
 // quotePairs aligns the quotations of a packet: each pair of quotations in
 // different documents that share rare words and most of their wording.
-func (l *lexis) quotePairs(pass *compare.Pass) []quotePair {
+func (l *lexis) quotePairs(pass *compare.Pass) []quotePair { return allQuotePairs.Of(pass) }
+
+var allQuotePairs = compare.NewMemo(func(pass *compare.Pass) []quotePair {
+	l := lexisOf(pass.Lex)
 	var all []*quotation
 	for _, doc := range pass.Docs {
 		all = append(all, l.quotations(pass, doc)...)
@@ -172,7 +175,7 @@ func (l *lexis) quotePairs(pass *compare.Pass) []quotePair {
 	var out []quotePair
 	for i, a := range all {
 		for _, j := range companions(index, a, i) {
-			if b := all[j]; a.doc != b.doc {
+			if b := all[j]; a.doc != b.doc && pass.Near(a.doc, b.doc) {
 				if p, ok := align(a, b); ok {
 					out = append(out, p)
 				}
@@ -180,7 +183,7 @@ func (l *lexis) quotePairs(pass *compare.Pass) []quotePair {
 		}
 	}
 	return out
-}
+})
 
 // companions are the later quotations that share at least two stems with q
 // (one, where q has no more), in order.
