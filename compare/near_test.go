@@ -89,3 +89,13 @@ func TestMemoIsMadeOnceAPacket(t *testing.T) {
 	}
 	assert.Equal(t, 2, made)
 }
+
+func TestStemsAreForgottenInTime(t *testing.T) {
+	for i := range 3 * mostStems {
+		require.NotEmpty(t, Stem(fmt.Sprint("word", i)))
+	}
+	n := 0
+	stems.Load().words.Range(func(any, any) bool { n++; return true })
+	assert.LessOrEqual(t, n, mostStems, "the cache does not grow with the archive")
+	assert.Equal(t, "run", Stem("running"))
+}

@@ -1,31 +1,42 @@
 package compare
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 
 	"github.com/kljensen/snowball/english"
 )
 
-// stems keeps the stems of the words met so far, since a stem takes longer
-// than most comparisons it serves. It stops growing at mostStems: the words of
-// a language come early, what comes late is met once.
-var (
-	stems     sync.Map // word → stem
-	stemCount atomic.Int64
+// stems keeps the stems of the words met last, since a stem takes longer than
+// most comparisons it serves. When it is full a new one is begun: the words of
+// the language are back in it soon, the names of old events are not.
+var stems atomic.Pointer[stemCache]
+
+type stemCache struct {
+	words sync.Map // word → stem
+	n     atomic.Int64
+}
+
+// mostStems bounds the cache; longestStem, in bytes, what enters it.
+const (
+	mostStems   = 50_000
+	longestStem = 64
 )
 
-const mostStems = 50_000
+func init() { stems.Store(&stemCache{}) }
 
 // Stem is the Snowball English stem (Porter 2001) of a lower-cased word.
 func Stem(word string) string {
-	if kept, ok := stems.Load(word); ok {
+	cache := stems.Load()
+	if kept, ok := cache.words.Load(word); ok {
 		return kept.(string)
 	}
 	st := english.Stem(word, false)
-	if stemCount.Load() < mostStems && len(word) < 64 {
-		if _, had := stems.LoadOrStore(word, st); !had {
-			stemCount.Add(1)
+	if len(word) <= longestStem {
+		cache.words.Store(strings.Clone(word), st)
+		if cache.n.Add(1) >= mostStems {
+			stems.CompareAndSwap(cache, &stemCache{})
 		}
 	}
 	return st
