@@ -2,10 +2,12 @@ package compare
 
 import (
 	"cmp"
+	"encoding/json"
 	"math"
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"crosscheck/language"
 	"crosscheck/news"
@@ -17,7 +19,7 @@ import (
 // for every document of an archive.
 type Brief struct {
 	Published time.Time // zero where no date is known
-	Keys      map[string]float64
+	Keys      Keys
 }
 
 const (
@@ -80,14 +82,48 @@ func (b *Briefer) key(tok *language.Token) string {
 }
 
 // strongest keeps the n heaviest keys, the root of their weight.
-func strongest(keys map[string]float64, n int) map[string]float64 {
+func strongest(keys map[string]float64, n int) Keys {
 	names := sortedKeys(keys)
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(keys[b], keys[a]) })
-	out := map[string]float64{}
+	out := Keys{}
 	for _, name := range names[:min(n, len(names))] {
-		out[name] = math.Sqrt(keys[name])
+		out = append(out, Key{unique.Make(name).Value(), math.Sqrt(keys[name])})
 	}
+	slices.SortFunc(out, func(a, b Key) int { return strings.Compare(a.Name, b.Name) })
 	return out
+}
+
+// Keys are the keys of a brief, in order of their names. As JSON they are an
+// object of weights by name.
+type Keys []Key
+
+// Key is one telling word and how much it is used. Equal names of all briefs
+// share their bytes: an archive holds a million of them.
+type Key struct {
+	Name   string
+	Weight float64
+}
+
+// MarshalJSON implements json.Marshaler.
+func (k Keys) MarshalJSON() ([]byte, error) {
+	byName := make(map[string]float64, len(k))
+	for _, key := range k {
+		byName[key.Name] = key.Weight
+	}
+	return json.Marshal(byName)
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (k *Keys) UnmarshalJSON(data []byte) error {
+	var byName map[string]float64
+	if err := json.Unmarshal(data, &byName); err != nil {
+		return err
+	}
+	*k = make(Keys, 0, len(byName))
+	for _, name := range sortedKeys(byName) {
+		*k = append(*k, Key{unique.Make(name).Value(), byName[name]})
+	}
+	return nil
 }
 
 const (
@@ -132,25 +168,25 @@ type grouper struct {
 	window  time.Duration
 	idf     map[string]float64
 	norm    []float64
-	posts   map[string][]int // key → placed documents, in time order
+	posts   map[string][]int32 // key → placed documents, in time order
 	eventOf []int
 	events  [][]int
 }
 
 func newGrouper(briefs []Brief, window time.Duration) *grouper {
-	g := &grouper{briefs: briefs, window: window, idf: map[string]float64{}, posts: map[string][]int{},
+	g := &grouper{briefs: briefs, window: window, idf: map[string]float64{}, posts: map[string][]int32{},
 		norm: make([]float64, len(briefs)), eventOf: make([]int, len(briefs))}
 	for i := range briefs {
-		for k := range briefs[i].Keys {
-			g.idf[k]++
+		for _, k := range briefs[i].Keys {
+			g.idf[k.Name]++
 		}
 	}
 	for k, n := range g.idf {
 		g.idf[k] = math.Log(1 + (float64(len(briefs))+otherNews)/n)
 	}
 	for i := range briefs {
-		for _, k := range sortedKeys(briefs[i].Keys) {
-			w := briefs[i].Keys[k] * g.idf[k]
+		for _, k := range briefs[i].Keys {
+			w := k.Weight * g.idf[k.Name]
 			g.norm[i] += w * w
 		}
 		g.norm[i] = math.Sqrt(g.norm[i])
@@ -160,21 +196,21 @@ func newGrouper(briefs []Brief, window time.Duration) *grouper {
 
 // place puts a document into the event it is most like, or a new one.
 func (g *grouper) place(i int) {
-	keys := sortedKeys(g.briefs[i].Keys)
-	slices.SortStableFunc(keys, func(a, b string) int {
-		return cmp.Compare(g.briefs[i].Keys[b]*g.idf[b], g.briefs[i].Keys[a]*g.idf[a])
+	keys := slices.Clone(g.briefs[i].Keys)
+	slices.SortStableFunc(keys, func(a, b Key) int {
+		return cmp.Compare(b.Weight*g.idf[b.Name], a.Weight*g.idf[a.Name])
 	})
 	near := map[int][]float64{} // event → similarities of its members
-	looked := map[int]bool{}
+	looked := map[int32]bool{}
 	for _, k := range keys[:min(seedKeys, len(keys))] {
-		recent := g.recent(k, i)
+		recent := g.recent(k.Name, i)
 		if len(recent) > crowdedKey {
 			continue
 		}
 		for _, j := range recent {
 			if !looked[j] {
 				looked[j] = true
-				near[g.eventOf[j]] = append(near[g.eventOf[j]], g.similarity(i, j))
+				near[g.eventOf[j]] = append(near[g.eventOf[j]], g.similarity(i, int(j)))
 			}
 		}
 	}
@@ -191,19 +227,19 @@ func (g *grouper) place(i int) {
 	g.eventOf[i] = best
 	g.events[best] = append(g.events[best], i)
 	for _, k := range keys {
-		g.posts[k] = append(g.posts[k], i)
+		g.posts[k.Name] = append(g.posts[k.Name], int32(i))
 	}
 }
 
 // recent are the placed documents with the key that lie in the time window of
 // document i; documents without a date lie in every window.
-func (g *grouper) recent(key string, i int) []int {
+func (g *grouper) recent(key string, i int) []int32 {
 	posts := g.posts[key]
 	at := g.briefs[i].Published
 	if at.IsZero() {
 		return posts
 	}
-	var out []int
+	var out []int32
 	for n := len(posts) - 1; n >= 0 && len(out) <= crowdedKey; n-- {
 		then := g.briefs[posts[n]].Published
 		if !then.IsZero() && at.Sub(then) > g.window {
@@ -220,9 +256,17 @@ func (g *grouper) similarity(i, j int) float64 {
 		return 0
 	}
 	dot := 0.0
-	for _, k := range sortedKeys(g.briefs[i].Keys) {
-		if w, ok := g.briefs[j].Keys[k]; ok {
-			dot += g.briefs[i].Keys[k] * w * g.idf[k] * g.idf[k]
+	a, b := g.briefs[i].Keys, g.briefs[j].Keys
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0].Name, b[0].Name); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			idf := g.idf[a[0].Name]
+			dot += a[0].Weight * b[0].Weight * idf * idf
+			a, b = a[1:], b[1:]
 		}
 	}
 	return dot / (g.norm[i] * g.norm[j])

@@ -127,7 +127,7 @@ func document(data string) (*news.Document, error) {
 type brief struct {
 	ID, SHA   string
 	Published time.Time
-	Keys      map[string]float64
+	Keys      compare.Keys
 }
 
 // briefFn reads and extracts a document and keeps its brief.
