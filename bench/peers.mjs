@@ -30,12 +30,15 @@ try {
   // Twice each but the slowest, the better counts: the first reads the program from the disk.
   const best = (...command) => Math.min(...[1, 2].map(() => run(...command)));
   const ours = best("crosscheck", binary, ["extract", "--output", "json", dir]);
-  const compromise = best("compromise", process.execPath, ["compromise.mjs", dir]);
-  const speech = best("… speech", process.execPath, ["compromise.mjs", dir, "speech"]);
-  const recognizers = run("recognizers", process.execPath, ["recognizers.mjs", dir]);
-  console.log(`crosscheck reads ${(compromise / ours).toFixed(1)} times as many articles a second as compromise does figures (aim: 4)`);
-  console.log(`crosscheck reads ${(speech / ours).toFixed(1)} times as many articles a second as compromise does quotations, people and places (aim: 8)`);
-  console.log(`crosscheck reads ${(recognizers / ours).toFixed(1)} times as many articles a second as Recognizers-Text (aim: 50)`);
+  const peers = [
+    ["compromise's figures", best("… figures", process.execPath, ["compromise.mjs", dir]), 10],
+    ["compromise's quotations, people and places", best("… speech", process.execPath, ["compromise.mjs", dir, "speech"]), 8],
+    ["compromise's numbers and quotations", best("… both", process.execPath, ["compromise.mjs", dir, "both"]), 10],
+    ["Recognizers-Text", run("recognizers", process.execPath, ["recognizers.mjs", dir]), 100],
+  ];
+  for (const [what, seconds, aim] of peers) {
+    console.log(`crosscheck reads ${(seconds / ours).toFixed(1)} times as many articles a second as ${what} (aim: ${aim})`);
+  }
 } catch (err) {
   console.error(`peers: ${err.message}`);
   process.exitCode = 2;

@@ -5,15 +5,15 @@
 // A path is a file, a directory, "-" for standard input, or a packet file. A
 // directory that holds a packet.yaml is that packet. Any other directory is
 // every document below it, in the order of their paths, with these left out:
-// README files, hidden files and folders, data files (.tsv, .csv, .yaml,
-// .json, .jsonl), pictures and other files that are no documents. Folders
+// README files, hidden files and folders, data files (.tsv, .csv, .yaml, JSON
+// that holds no articles), pictures and other files that are no documents. Folders
 // below it are read in the same way, packets among them as packets; symbolic
 // links to folders are not followed, so a loop of links cannot be entered.
 //
 // The formats: plain text and Markdown (page), web pages (web), Word (docx), PDF
 // with text (pdf), RSS, Atom, ninjs, JSON and JSON lines (feed), and ZIP archives
-// of any of them, read as the folders they are. JSON is read where it is named,
-// not where it lies in a folder. https://… names a page on the web (fetch).
+// of any of them, read as the folders they are. https://… names a page on the
+// web (fetch).
 //
 // One source that cannot be read does not spoil the others: it stands in
 // Packet.Unread with its reason. Only a broken packet file, or nothing to read

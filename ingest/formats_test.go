@@ -63,6 +63,21 @@ func TestFolderOfFormats(t *testing.T) {
 	assert.Contains(t, packet.Notes, "d/x.py: left out, since .py is not a kind of document; name the file to have it read")
 }
 
+func TestFolderOfJSON(t *testing.T) {
+	loader := &ingest.Loader{FS: files(
+		"d/wire.jsonl", `{"id":"w1","text":"`+lead+`"}`+"\n"+`{"id":"w2","text":"`+more+`"}`+"\n",
+		"d/item.json", `{"uri":"u","headline":"Bridge to close","body_text":"`+lead+" "+more+`"}`,
+		"d/report.json", `{"schema":"crosscheck/report/1","documents":[{"id":"x","text":"`+lead+`"}]}`,
+		"d/decisions.jsonl", `{"schema":"crosscheck/decision/1","text":"`+lead+`"}`+"\n",
+		"d/package.json", `{"name":"site","version":"1.0.0"}`,
+		"d/broken.json", `{"text":`,
+	)}
+	packet, err := loader.Load("d")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"item", "w1", "w2"}, ids(packet.Documents), "articles, and neither our own reports nor other data")
+	assert.Empty(t, packet.Unread)
+}
+
 func TestKindByContent(t *testing.T) {
 	page := "<!DOCTYPE html><h1>Bridge to close</h1><article><p>" + lead + "</p><p>" + more + "</p></article>"
 	loader := ingest.Loader{FS: files("page", page, "word.bin", word(t, lead, more)), Stdin: strings.NewReader(page)}

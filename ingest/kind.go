@@ -19,6 +19,7 @@ const (
 	feedFile      // RSS or Atom
 	jsonFile      // JSON, JSON lines, ninjs
 	archive       // ZIP
+	data          // JSON: articles, or anything else
 	leftOut       // not a document: data, pictures, programs
 	closed        // a document in a format that is not read here
 )
@@ -28,7 +29,8 @@ var byExtension = map[string]kind{
 	".txt": text, ".text": text, ".md": markdown, ".markdown": markdown,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage, ".docx": word, ".docm": word, ".pdf": pdfFile,
 	".rss": feedFile, ".atom": feedFile, ".zip": archive,
-	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".json": leftOut, ".jsonl": leftOut, ".ndjson": leftOut, ".xml": leftOut,
+	".json": data, ".jsonl": data, ".ndjson": data,
+	".tsv": leftOut, ".csv": leftOut, ".yaml": leftOut, ".yml": leftOut, ".xml": leftOut,
 	".jpg": leftOut, ".jpeg": leftOut, ".png": leftOut, ".gif": leftOut, ".webp": leftOut, ".svg": leftOut, ".tif": leftOut, ".tiff": leftOut, ".heic": leftOut, ".ico": leftOut,
 	".mp3": leftOut, ".mp4": leftOut, ".m4a": leftOut, ".mov": leftOut, ".avi": leftOut, ".wav": leftOut, ".webm": leftOut,
 	".css": leftOut, ".js": leftOut, ".woff": leftOut, ".woff2": leftOut, ".ttf": leftOut, ".bak": leftOut, ".tmp": leftOut, ".log": leftOut, ".lock": leftOut,

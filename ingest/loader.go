@@ -204,40 +204,6 @@ func (run *load) directory(dir string, depth int) error {
 	return nil
 }
 
-// belongs reports whether a folder's entry is one of its documents: a regular
-// file, or a link to one, that its name or its first bytes show to be one.
-func (run *load) belongs(name string, entry fs.DirEntry) bool {
-	k := kindOf(name)
-	if k == leftOut {
-		return false
-	}
-	if !entry.Type().IsRegular() {
-		info, err := fs.Stat(run.fsys, name)
-		if err != nil || !info.Mode().IsRegular() {
-			return false
-		}
-	}
-	if k != unknown {
-		return true
-	}
-	if path.Ext(name) != "" {
-		run.note("%s: left out, since %s is not a kind of document; name the file to have it read", name, path.Ext(name))
-		return false
-	}
-	return run.startsAsText(name)
-}
-
-// startsAsText reports whether a file without an extension begins with words.
-func (run *load) startsAsText(name string) bool {
-	f, err := run.fsys.Open(name)
-	if err != nil {
-		return true // read will say why
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, 4096))
-	return err == nil && len(head) > 0 && closedName(head) == "" && binary(head) == nil
-}
-
 // packetSources queues the sources of a packet file.
 func (run *load) packetSources(file string) error {
 	data, _, err := run.bytes(file)
