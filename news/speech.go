@@ -37,8 +37,9 @@ const (
 
 // Speaker is who a claim is attributed to, as far as the document tells.
 type Speaker struct {
-	// Name is the fullest name the document uses, without titles ("Volodymyr
-	// Zelenskyy"); for an unnamed source its words ("a senior official");
+	// Name is the fullest name the document uses, without titles; a much-quoted
+	// person whose name is spelled in several ways has one spelling everywhere
+	// ("Volodymyr Zelenskyy"); for an unnamed source its words ("a senior official");
 	// "" where the text names nobody.
 	Name string
 	How  How
@@ -136,8 +137,8 @@ func (s *Statement) Negated() bool { return len(s.Negations)%2 == 1 }
 type Mention struct {
 	Span Span
 	Kind SpeakerKind
-	// Name is the fullest name the document uses for the entity, without
-	// titles; it is equal for all mentions of one entity in a document.
+	// Name is the name of the entity as Speaker has it, without titles; it is
+	// equal for all mentions of one entity in a document.
 	Name string
 	// Title is the span of a title directly before or after the name ("former
 	// CIA Moscow Station Chief", ", a senior official,"), or empty.

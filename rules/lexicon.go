@@ -41,6 +41,7 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 		{"cues.yaml", &lex.Speech.Cues},
 		{"titles.yaml", &lex.Speech.Titles},
 		{"names.yaml", &lex.Speech.Names},
+		{"people.yaml", &lex.Speech.People},
 		{"refusals.yaml", &lex.Speech.Silence},
 		{"grammar.yaml", &lex.Speech.Grammar},
 		{"meaning.yaml", &lex.Meaning},

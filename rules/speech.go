@@ -9,6 +9,7 @@ type Speech struct {
 	Cues    Cues
 	Titles  Titles
 	Names   Names
+	People  People // persons whose names are spelled in several ways
 	Silence Refusals
 	Grammar Grammar
 }

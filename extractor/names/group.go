@@ -25,7 +25,7 @@ func (g *grouper) group(runs []run) {
 	entity := make([]int, len(runs))
 	for i := range runs {
 		entity[i] = -1
-		if !runs[i].headline && runs[i].last-runs[i].first > 1 {
+		if !runs[i].headline && runs[i].last-runs[i].first > 1 && !g.withArticle(&runs[i]) {
 			entity[i] = g.full(&runs[i])
 		}
 	}
@@ -34,6 +34,7 @@ func (g *grouper) group(runs []run) {
 			entity[i] = g.short(&runs[i], entity, i)
 		}
 	}
+	g.rename(entity)
 	for i := range runs {
 		if entity[i] >= 0 {
 			g.mention(&runs[i], entity[i])
@@ -66,6 +67,10 @@ func (g *grouper) full(r *run) int {
 		}
 		return g.add(Entity{Name: name, Kind: kind, key: key, metonym: g.f.metonyms[key]})
 	}
+	gender := g.gender(r, given)
+	if g.f.people.turned[fold(name)] { // "Kim" of "Kim Jong-un" is the family's
+		key, given, gender = given, strings.Join(strings.Fields(fold(name))[1:], " "), g.titleGender(r)
+	}
 	for _, e := range g.byKey[key] {
 		if old := &g.x.Entities[e]; old.Kind == news.Person && sameGiven(old.given, given) {
 			if len(name) > len(old.Name) {
@@ -74,7 +79,12 @@ func (g *grouper) full(r *run) int {
 			return e
 		}
 	}
-	return g.add(Entity{Name: name, Kind: kind, Gender: g.gender(r, given), key: key, given: given})
+	return g.add(Entity{Name: name, Kind: kind, Gender: gender, key: key, given: given})
+}
+
+// withArticle reports whether a run is a surname with its article ("Al-Sisi").
+func (g *grouper) withArticle(r *run) bool {
+	return r.last-r.first == 3 && g.f.particle[g.text.Tokens[r.first].Lower] && g.text.Tokens[r.first+1].Norm == "-"
 }
 
 // hyphened reports whether a run is two names tied by a hyphen ("the
@@ -120,7 +130,7 @@ func (g *grouper) short(r *run, entity []int, at int) int {
 	if n := g.acronym(r); n >= 0 {
 		return n
 	}
-	name := g.text.Tokens[r.first].Text
+	name := join(g.text, r.first, r.last)
 	kind := g.kind(r, name)
 	if r.headline && kind == "" || utf8.RuneCountInString(name) < 2 {
 		return -1

@@ -80,6 +80,7 @@ type Finder struct {
 	before, persons, male, female, maleTitle, femaleTitle     map[string]bool
 	orgWords, orgs, places, metonyms, never, particle, suffix map[string]bool
 	governments                                               map[string]string
+	people                                                    *people
 }
 
 // New returns a Finder for the lexicon.
@@ -89,6 +90,7 @@ func New(lex *rules.Speech) *Finder {
 		male: set(lex.Names.Male), female: set(lex.Names.Female), maleTitle: set(lex.Titles.Male), femaleTitle: set(lex.Titles.Female),
 		orgWords: set(lex.Names.Organisation), orgs: set(lex.Names.Organisations), places: set(lex.Names.Places), metonyms: set(lex.Names.Metonyms),
 		never: set(lex.Names.Never), particle: set(lex.Names.Particles), suffix: set(lex.Names.Suffixes), governments: map[string]string{},
+		people: newPeople(lex.People.People),
 	}
 	for country, all := range lex.Names.Governments {
 		for _, n := range all {
@@ -215,6 +217,10 @@ func (f *Finder) extend(text *language.Text, i int, s language.Sentence) int {
 			end++
 		case tok.Norm == "-" && glued && end+1 < s.Last && text.Tokens[end+1].Span.Start == tok.Span.End && capital(text.Tokens[end+1].Text):
 			end += 2
+		case tok.Norm == "-" && glued && f.tied(text, end, s):
+			end += 2
+		case f.particle[tok.Lower] && end+2 < s.Last && f.article(text, end):
+			end += 3
 		case f.particle[tok.Lower] && end+1 < s.Last && capital(text.Tokens[end+1].Text):
 			end += 2
 		case tok.Lower == "&" && end+1 < s.Last && capital(text.Tokens[end+1].Text):
@@ -226,6 +232,19 @@ func (f *Finder) extend(text *language.Text, i int, s language.Sentence) int {
 		}
 	}
 	return end
+}
+
+// tied reports whether the hyphen at token i ties a name's second part in
+// lower case to it ("Jong-un"), as known people write it.
+func (f *Finder) tied(text *language.Text, i int, s language.Sentence) bool {
+	return i+1 < s.Last && text.Tokens[i+1].Span.Start == text.Tokens[i].Span.End && f.people.joined[text.Tokens[i-1].Lower+"-"+text.Tokens[i+1].Lower]
+}
+
+// article reports whether a particle at token i is tied to the name behind it
+// ("al-Assad").
+func (f *Finder) article(text *language.Text, i int) bool {
+	t := text.Tokens[i : i+3]
+	return t[1].Norm == "-" && t[0].Span.End == t[1].Span.Start && t[1].Span.End == t[2].Span.Start && capital(t[2].Text)
 }
 
 // ofJoins reports whether "of" at token i stands inside a name: after a word
