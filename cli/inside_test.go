@@ -28,11 +28,11 @@ func TestProgressIsSilentInShortRuns(t *testing.T) {
 	p.step(2, 3)
 	p.step(3, 3)
 	p.stop()
-	assert.Equal(t, "crosscheck: 2 of 3 documents read\n", out.String(), "one line, and no second one so soon")
+	assert.Equal(t, "crosscheck: 2 of 3 documents read, 1 a second, 1s left\n", out.String(), "one line, and no second one so soon")
 
 	p.said = time.Now().Add(-2 * remark)
 	p.step(3, 3)
-	assert.Equal(t, "crosscheck: 2 of 3 documents read\ncrosscheck: 3 of 3 documents read\n", out.String())
+	assert.Equal(t, "crosscheck: 2 of 3 documents read, 1 a second, 1s left\ncrosscheck: 3 of 3 documents read, 1 a second, 0s left\n", out.String())
 }
 
 // TestPipesHaveNoColour holds that only a terminal is given colour and width.

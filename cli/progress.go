@@ -45,14 +45,17 @@ func (p *progress) step(done, total int) {
 	if p.fancy {
 		if p.bar == nil {
 			p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription("reading"),
-				progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
+				progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("documents"),
+				progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
 		}
 		_ = p.bar.Set(done)
 		return
 	}
 	if p.said.IsZero() || now.Sub(p.said) >= remark {
 		p.said = now
-		fmt.Fprintf(p.out, "crosscheck: %d of %d documents read\n", done, total)
+		rate := float64(done) / now.Sub(p.started).Seconds()
+		left := time.Duration(float64(total-done) / rate * float64(time.Second)).Round(time.Second)
+		fmt.Fprintf(p.out, "crosscheck: %d of %d documents read, %.0f a second, %s left\n", done, total, rate, left)
 	}
 }
 

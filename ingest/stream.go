@@ -46,6 +46,12 @@ func (l *Loader) Each(ctx context.Context, paths []string, skip func(path string
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		if src := run.lines(s, ids[i]); src != nil {
+			if !src.each(run, skip, yield) {
+				return ctx.Err()
+			}
+			continue
+		}
 		if skip != nil && skip(s.path) {
 			continue
 		}
@@ -66,7 +72,8 @@ func (l *Loader) Each(ctx context.Context, paths []string, skip func(path string
 	return ctx.Err()
 }
 
-// Count is how many sources the paths name, before any is read.
+// Count is how many batches Each will hand over, before any source is read
+// but for the lines of files with one article a line.
 func (l *Loader) Count(paths []string) int {
 	run := newLoad(l)
 	for _, p := range paths {
@@ -74,7 +81,15 @@ func (l *Loader) Count(paths []string) int {
 			break
 		}
 	}
-	return len(run.queue)
+	n := 0
+	for _, s := range run.queue {
+		if src := run.lines(s, ""); src != nil {
+			n += src.count()
+			continue
+		}
+		n++
+	}
+	return n
 }
 
 // names gives every queued source the id a single document of it will have.
