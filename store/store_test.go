@@ -216,3 +216,19 @@ func TestFoldJoinsHistoriesOfOneFinding(t *testing.T) {
 	Fold(now, []news.Decision{d}).Mark(now)
 	assert.True(t, now.Findings[0].Decision.Dismisses())
 }
+
+// BenchmarkFold joins a thousand findings with five thousand decisions.
+func BenchmarkFold(b *testing.B) {
+	var pairs [][2]string
+	for i := range 1000 {
+		pairs = append(pairs, [2]string{fmt.Sprintf("%d died", i), fmt.Sprintf("%d fled", i)})
+	}
+	rep := report(pairs...)
+	var decisions []news.Decision
+	for i := range 5000 {
+		decisions = append(decisions, decision(fmt.Sprintf("f%d", i%1000)))
+	}
+	for b.Loop() {
+		Fold(rep, decisions)
+	}
+}
