@@ -35,6 +35,7 @@ func (g *grouper) group(runs []run) {
 		}
 	}
 	g.rename(entity)
+	g.respelt(runs, entity)
 	for i := range runs {
 		if entity[i] >= 0 {
 			g.mention(&runs[i], entity[i])

@@ -166,6 +166,9 @@ func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, out [
 		if last-first >= 3 && first == i && f.persons[text.Tokens[i].Lower] && atStart(text, i, s) {
 			first++ // "Passenger Tomas Reyl said": the capital is the sentence's
 		}
+		if last-first >= 2 && f.inTitle(text, first) {
+			first++ // "Chief of Staff William Cowan"
+		}
 		if first < last && !f.onlyNever(text, first, last) {
 			out = append(out, run{titleFirst: f.titleBefore(text, i, first, s), first: first, last: last, headline: headline})
 		}
@@ -217,6 +220,8 @@ func (f *Finder) extend(text *language.Text, i int, s language.Sentence) int {
 			end++
 		case tok.Norm == "-" && glued && end+1 < s.Last && text.Tokens[end+1].Span.Start == tok.Span.End && capital(text.Tokens[end+1].Text):
 			end += 2
+		case tok.Norm == `"` && f.nickname(text, end, s):
+			end += 4
 		case tok.Norm == "-" && glued && f.tied(text, end, s):
 			end += 2
 		case f.particle[tok.Lower] && end+2 < s.Last && f.article(text, end):
@@ -232,6 +237,26 @@ func (f *Finder) extend(text *language.Text, i int, s language.Sentence) int {
 		}
 	}
 	return end
+}
+
+// inTitle reports whether the word at token i ends a title of several words
+// that stands before a given name.
+func (f *Finder) inTitle(text *language.Text, i int) bool {
+	if i < 2 || text.Tokens[i-1].Lower != "of" || !f.before[text.Tokens[i-2].Lower] {
+		return false
+	}
+	word, next := text.Tokens[i].Lower, text.Tokens[i+1].Lower
+	return !f.male[word] && !f.female[word] && (f.male[next] || f.female[next])
+}
+
+// nickname reports whether the mark at token i opens a nickname between a given
+// name and a surname (William “Mo” Cowan).
+func (f *Finder) nickname(text *language.Text, i int, s language.Sentence) bool {
+	if i+3 >= s.Last || !f.male[text.Tokens[i-1].Lower] && !f.female[text.Tokens[i-1].Lower] {
+		return false
+	}
+	nick, end := &text.Tokens[i+1], &text.Tokens[i+2]
+	return capital(nick.Text) && end.Norm == `"` && end.Span.Start == nick.Span.End && nick.Span.Start == text.Tokens[i].Span.End && capital(text.Tokens[i+3].Text)
 }
 
 // tied reports whether the hyphen at token i ties a name's second part in
@@ -365,13 +390,18 @@ func allCaps(words []language.Token) bool {
 	return true
 }
 
-// join writes tokens with the spaces the text has between them.
+// join writes tokens with the spaces the text has between them, without
+// nicknames in marks.
 func join(text *language.Text, first, last int) string {
 	if last-first == 1 {
 		return text.Tokens[first].Text
 	}
 	var b strings.Builder
 	for i := first; i < last; i++ {
+		if text.Tokens[i].Norm == `"` && i+2 < last {
+			i += 2
+			continue
+		}
 		if i > first && text.Tokens[i].Span.Start > text.Tokens[i-1].Span.End {
 			b.WriteByte(' ')
 		}

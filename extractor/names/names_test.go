@@ -28,6 +28,16 @@ func TestFind(t *testing.T) {
 		{"days and months are no names", "It opened on Tuesday in March.", nil},
 		{"two of one family are told apart by title", "Mr. John Carter and Mrs. Jane Carter came. Mrs. Carter left.",
 			[]string{"John Carter = John Carter", "Jane Carter = Jane Carter", "Carter = Jane Carter"}},
+		{"a surname misspelled is its bearer's", "Special Envoy William Cowan came. Cowen left. Cowmen also left.",
+			[]string{"William Cowan = William Cowan", "Cowen = William Cowan", "Cowmen = William Cowan"}},
+		{"not where two surnames are as near", "Mr. John Hansen met Mr. Peter Hanson. Hansin left.",
+			[]string{"John Hansen = John Hansen", "Peter Hanson = Peter Hanson", "Hansin = Hansin"}},
+		{"nor where the document knows it as another's", "Mr. John Hansen met Mr. Peter Hanson. Hanson left.",
+			[]string{"John Hansen = John Hansen", "Peter Hanson = Peter Hanson", "Hanson = Peter Hanson"}},
+		{"nor a short one, a plural, or a name of its own", "Mr. John Bush and Mr. Paul Romney came to Rome. The Romneys met Busch and Francis.",
+			[]string{"John Bush = John Bush", "Paul Romney = Paul Romney", "Rome = Rome", "Romneys = Romneys", "Busch = Busch", "Francis = Francis"}},
+		{"a nickname in marks is no part of the name", `Former Chief of Staff William "Mo" Cowan came. Later Cowan left.`,
+			[]string{`William "Mo" Cowan = William Cowan`, "Cowan = William Cowan"}},
 		{"two names tied by a hyphen are neither", "Maria Lopez opposed the Lopez-Carter bill.", []string{"Maria Lopez = Maria Lopez", "Lopez-Carter = Lopez-Carter"}},
 	} {
 		text := read(row.text)

@@ -19,13 +19,15 @@ type people struct {
 	joined map[string]bool
 	// turned are the folded names of those whose family name stands first.
 	turned map[string]bool
+	// given are the given names, lower-cased.
+	given map[string]bool
 }
 
 // shared marks a spelling that is more than one person's.
 const shared = -1
 
 func newPeople(list []rules.Person) *people {
-	p := &people{whole: map[string]int{}, alone: map[string]int{}, joined: map[string]bool{}, turned: map[string]bool{}}
+	p := &people{whole: map[string]int{}, alone: map[string]int{}, joined: map[string]bool{}, turned: map[string]bool{}, given: map[string]bool{}}
 	for i, person := range list {
 		p.name = append(p.name, person.Name)
 		for _, w := range append([]string{person.Name}, person.Whole...) {
@@ -41,6 +43,7 @@ func newPeople(list []rules.Person) *people {
 			}
 			for _, given := range person.Given {
 				g := fold(given)
+				p.given[g] = true
 				p.add(p.whole, g+" "+last, i)
 				if first, _, ok := strings.Cut(g, " "); ok && len(first) > 3 {
 					p.add(p.whole, first+" "+last, i)
