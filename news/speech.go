@@ -1,5 +1,7 @@
 package news
 
+import "strings"
+
 // Form says how words are reported.
 type Form string
 
@@ -44,6 +46,45 @@ type Speaker struct {
 	Name string
 	How  How
 	Kind SpeakerKind
+	// For is the organisation in whose name a person speaks, with its article
+	// where the text uses one ("the Obama campaign"), or "". Who is meant is
+	// Name alone: For is what the words count as. Desks credit "a spokesman for
+	// the campaign" by the campaign, quotation research takes the campaign for
+	// the source (BASIL: Fan et al. 2019), and an office that contradicts the
+	// post of its own head is one of the differences worth finding.
+	For string
+}
+
+// longestCredit bounds, in words, a name with its organisation.
+const longestCredit = 8
+
+// Credit is the speaker as people credit one: "Lis Smith of the Obama
+// campaign", or the name alone where there is no organisation or both would be
+// too long.
+func (s Speaker) Credit() string {
+	if s.For == "" || s.Name == "" {
+		return s.Name
+	}
+	credit := s.Name + " of " + s.For
+	if len(strings.Fields(credit)) > longestCredit {
+		return s.Name
+	}
+	return credit
+}
+
+// Credited is the speaker whose credit and organisation these are: the inverse
+// of Credit and of leaving the article off For. A credit that was too long to
+// be written has lost the article.
+func Credited(credit, organisation string) Speaker {
+	if organisation == "" {
+		return Speaker{Name: credit}
+	}
+	for _, with := range []string{"the " + organisation, organisation} {
+		if name, ok := strings.CutSuffix(credit, " of "+with); ok && name != "" {
+			return Speaker{Name: name, For: with}
+		}
+	}
+	return Speaker{Name: credit, For: organisation}
 }
 
 // Strength is what a cue commits its source to.

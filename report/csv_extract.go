@@ -12,7 +12,7 @@ import (
 )
 
 var extractHead = []string{"kind", "id", "document", "outlet", "path", "line", "column", "start", "end", "text", "speaker", "how", "cue", "form", "strength",
-	"voice", "hedged", "negated", "number", "value", "to", "low", "high", "modifier", "direction", "unit", "of", "role", "date", "region"}
+	"voice", "hedged", "negated", "number", "value", "to", "low", "high", "modifier", "direction", "unit", "of", "role", "date", "region", "for"}
 
 // writeExtractCSV writes a row for every claim, statement and figure of an
 // extraction, in order of place; cells that a kind does not have are empty.
@@ -53,12 +53,12 @@ func items(doc *news.Document, x news.Extraction) []item {
 	var out []item
 	for _, c := range x.Claims {
 		out = append(out, item{c.Span(), map[string]string{
-			"kind": "claim", "id": c.ID, "text": joined(doc, c.Content), "speaker": c.Speaker.Name, "how": string(c.Speaker.How), "cue": joined(doc, c.Cue),
+			"kind": "claim", "id": c.ID, "text": joined(doc, c.Content), "speaker": c.Speaker.Credit(), "how": string(c.Speaker.How), "for": strings.TrimPrefix(c.Speaker.For, "the "), "cue": joined(doc, c.Cue),
 			"form": string(c.Form), "strength": string(c.Strength), "hedged": yes(c.Hedged), "negated": yes(c.Denied), "region": string(c.Region)}})
 	}
 	for _, s := range x.Statements {
 		out = append(out, item{s.Span, map[string]string{
-			"kind": "statement", "id": s.ID, "text": doc.At(s.Span), "speaker": s.Speaker.Name, "voice": string(s.Voice),
+			"kind": "statement", "id": s.ID, "text": doc.At(s.Span), "speaker": s.Speaker.Credit(), "voice": string(s.Voice),
 			"hedged": yes(s.Hedged()), "negated": yes(s.Negated()), "region": string(s.Region)}})
 	}
 	for _, f := range x.Figures {

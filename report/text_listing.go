@@ -49,7 +49,7 @@ func (t *textWriter) document(doc *news.Document, x news.Extraction) {
 // claim is "line 5  Donald Trump, in his words, stated: …".
 func (t *textWriter) claim(doc *news.Document, c news.Claim) {
 	line, _ := t.at.position(doc, c.Span().Start)
-	who := clean(c.Speaker.Name)
+	who := clean(c.Speaker.Credit())
 	if who == "" {
 		who = "nobody named"
 	}

@@ -95,6 +95,7 @@ type wireSpeaker struct {
 	Name string `json:"name"`
 	How  string `json:"how"`
 	Kind string `json:"kind,omitempty"`
+	For  string `json:"for,omitempty"`
 }
 
 type wireClaim struct {

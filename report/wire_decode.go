@@ -170,7 +170,9 @@ func (d *decoder) stamp(w wireDocument) time.Time {
 }
 
 func readSpeaker(w wireSpeaker) news.Speaker {
-	return news.Speaker{Name: w.Name, How: news.How(w.How), Kind: news.SpeakerKind(w.Kind)}
+	s := news.Credited(w.Name, w.For)
+	s.How, s.Kind = news.How(w.How), news.SpeakerKind(w.Kind)
+	return s
 }
 
 func (d *decoder) claim(doc *news.Document, w wireClaim) news.Claim {

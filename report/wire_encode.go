@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -157,7 +158,10 @@ func (e *encoder) document(doc *news.Document, x news.Extraction) wireDocument {
 	}
 }
 
-func speaker(s news.Speaker) wireSpeaker { return wireSpeaker{s.Name, string(s.How), string(s.Kind)} }
+// speaker writes a speaker as people credit one, the organisation apart too.
+func speaker(s news.Speaker) wireSpeaker {
+	return wireSpeaker{s.Credit(), string(s.How), string(s.Kind), strings.TrimPrefix(s.For, "the ")}
+}
 
 func (e *encoder) claim(doc *news.Document, c news.Claim) wireClaim {
 	return wireClaim{

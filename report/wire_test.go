@@ -113,10 +113,14 @@ func (m *maker) figure(i int) news.Figure {
 	return f
 }
 
+func (m *maker) speaker() news.Speaker {
+	return news.Speaker{Name: pick(m, "Ama Boateng", "Ama Afua Boateng"), How: pick(m, news.ByName, news.ByTitle), For: pick(m, "", "the Port Authority", "Harbour Watch")}
+}
+
 func (m *maker) extraction() news.Extraction {
 	return news.Extraction{
 		Claims: some(m, 2, func(i int) news.Claim {
-			return news.Claim{ID: fmt.Sprint(m.doc.ID, "#c", i), Form: news.Mixed, Speaker: news.Speaker{Name: "Ama Boateng", How: news.ByTitle},
+			return news.Claim{ID: fmt.Sprint(m.doc.ID, "#c", i), Form: news.Mixed, Speaker: m.speaker(),
 				Source: m.spans(), Cue: m.spans(), Content: append(m.spans(), m.span()), Strength: news.Denies, Hedged: m.IntN(2) == 0, Region: news.Body}
 		}),
 		Statements: some(m, 2, func(i int) news.Statement {

@@ -192,7 +192,7 @@ func (x *workbook) claims() {
 		{"Form", 10}, {"Strength", 12}, {"Hedged", 8}, {"Denied", 8}, {"Part", 10}, {"Claim", 12}})
 	for _, doc := range x.rep.Documents {
 		for _, c := range x.rep.Extractions[doc.ID].Claims {
-			add(x.names[doc.ID], x.line(doc, c.Span()), c.Speaker.Name, string(c.Speaker.How), joined(doc, c.Source), joined(doc, c.Cue), joined(doc, c.Content),
+			add(x.names[doc.ID], x.line(doc, c.Span()), c.Speaker.Credit(), string(c.Speaker.How), joined(doc, c.Source), joined(doc, c.Cue), joined(doc, c.Content),
 				string(c.Form), string(c.Strength), yes(c.Hedged), yes(c.Denied), string(c.Region), c.ID)
 		}
 	}

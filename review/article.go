@@ -149,7 +149,7 @@ func (s *session) layers(doc *docInfo, v *articleView) ([]layer, []placedNote) {
 	x := s.rep.Extractions[doc.ID]
 	for i := range x.Claims {
 		c := &x.Claims[i]
-		who := visible(c.Speaker.Name)
+		who := visible(c.Speaker.Credit())
 		if who == "" {
 			who = "nobody the text names"
 		}

@@ -266,7 +266,7 @@ func (q *request) speakerAt(doc string, span news.Span) string {
 	for i := range claims {
 		c := &claims[i]
 		if n := c.Span().Len(); slices.ContainsFunc(c.Content, span.Overlaps) && (best == 0 || n < best) {
-			best, name = n, c.Speaker.Name
+			best, name = n, c.Speaker.Credit()
 		}
 	}
 	return visible(name)
