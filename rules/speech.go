@@ -25,6 +25,11 @@ type Cues struct {
 	// According are fixed openings that take the source as their object
 	// ("according to").
 	According []string `yaml:"according"`
+	// Lights are verbs whose object noun is their subject's own words ("voice
+	// fears that"); Reasons make such a noun the reason of its clause's subject
+	// ("due to fears that").
+	Lights  []string `yaml:"lights"`
+	Reasons []string `yaml:"reasons"`
 	// Adverbs report without saying who ("reportedly").
 	Adverbs []string `yaml:"adverbs"`
 }
@@ -35,9 +40,12 @@ type CueGroup struct {
 	Frames   []Frame       `yaml:"frames"`
 	// For are the prepositions that introduce content ("call for"); Of those
 	// that do so after an object ("accuse him of").
-	For   []string `yaml:"for"`
-	Of    []string `yaml:"of"`
-	Words []string `yaml:"words"`
+	For []string `yaml:"for"`
+	Of  []string `yaml:"of"`
+	// Gerund are the prepositions after which a noun's content is a verb in
+	// -ing ("accusations of lying").
+	Gerund []string `yaml:"gerund"`
+	Words  []string `yaml:"words"`
 }
 
 // Frame is one way in which a cue takes its content.
@@ -57,6 +65,7 @@ const (
 	Complement Frame = "complement" // called it rain
 	Belief     Frame = "belief"     // weaker than speech: yields to a reporting cue beside it
 	Only       Frame = "quoted"     // object content only where it holds a quotation
+	Unnamed    Frame = "unnamed"    // a noun whose source need not be named: "amid claims that"
 )
 
 // Titles are the words that stand before or for a person's name.
@@ -76,6 +85,9 @@ type Titles struct {
 	Unnamed []string `yaml:"unnamed"`
 	// Documents are nouns of written sources ("report", "poll").
 	Documents []string `yaml:"documents"`
+	// Abstracts are nouns of what happens and how things are: nothing that
+	// speaks, though it shows and underscores ("pace", "lack", "dispute").
+	Abstracts []string `yaml:"abstracts"`
 	// Short maps abbreviated titles to the word ("gov." to "governor").
 	Short map[string]string `yaml:"short"`
 }

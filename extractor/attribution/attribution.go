@@ -100,6 +100,7 @@ type item struct {
 	quoted   bool // the content is a quotation beside its cue
 	after    bool // the content follows the cue
 	borrowed bool // the source stands with another cue
+	demand   bool // a demand after its preposition: "called for a halt"
 	nested   bool // inside what another item reports
 	parent   int  // index of the claim that holds this one, or -1
 	speaker  news.Speaker

@@ -158,7 +158,7 @@ func TestSilences(t *testing.T) {
 
 func TestLexicon(t *testing.T) {
 	frames := map[rules.Frame]bool{rules.Quote: true, rules.Clause: true, rules.Bare: true, rules.Question: true, rules.Infinitive: true, rules.Object: true,
-		rules.Addressee: true, rules.Request: true, rules.As: true, rules.Complement: true, rules.Belief: true, rules.Only: true}
+		rules.Addressee: true, rules.Request: true, rules.As: true, rules.Complement: true, rules.Belief: true, rules.Only: true, rules.Unnamed: true}
 	strengths := map[news.Strength]bool{news.Says: true, news.Asserts: true, news.Announces: true, news.Believes: true, news.Suggests: true, news.Denies: true,
 		news.Admits: true, news.Promises: true, news.Demands: true, news.Warns: true, news.Asks: true, news.Accuses: true, news.Evaluates: true}
 	c := rules.English().Speech.Cues

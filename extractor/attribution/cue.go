@@ -126,6 +126,9 @@ func (r *reading) verb(f *found) {
 	if it.source.empty() && f.finite {
 		it.source, it.borrowed = d.treeSubject(u, f), false
 	}
+	if r.abstract(it.source) && !u.isQuote(f.last) {
+		return
+	}
 	d.place(u, f, it.source)
 	if it.source.empty() && !f.participle && !u.isQuote(f.last) && u.lower(f.last) != ":" && u.lower(f.last) != "that" {
 		return
@@ -139,6 +142,7 @@ func (r *reading) verb(f *found) {
 	if t, ok := d.after(u, f); ok && r.wants(f, it, t) {
 		it.strength, it.quoted, it.after = t.strength, t.quoted, true
 		it.weight = r.weigh(f, t)
+		it.demand = t.cueEnd > f.last && t.strength == news.Demands
 		it.cue.last = max(it.cue.last, t.cueEnd)
 		r.emit(it, t.span)
 		return

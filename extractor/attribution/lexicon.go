@@ -13,6 +13,7 @@ type cue struct {
 	general  news.Strength
 	forPrep  map[string]news.Strength
 	ofPrep   map[string]news.Strength
+	gerund   map[string]bool
 }
 
 func (c *cue) has(f rules.Frame) bool { _, ok := c.strength[f]; return ok }
@@ -45,6 +46,8 @@ type lexicon struct {
 	aspects, answers, male, female, plural, neuter, settings map[string]bool
 	offices, persons, collectives, unnamed, documents        map[string]bool
 	maleNouns, femaleNouns, before                           map[string]bool
+	lights, abstracts                                        map[string]bool
+	reasons                                                  [][]string
 	short                                                    map[string]string
 	refuse                                                   refusals
 }
@@ -58,15 +61,18 @@ func compile(lex *rules.Speech) *lexicon {
 	g, t, r := &lex.Grammar, &lex.Titles, &lex.Silence
 	l := &lexicon{
 		verbs: cues(lex.Cues.Verbs), nouns: cues(lex.Cues.Nouns), phrases: map[string][]phrase{},
-		adverbs: set(lex.Cues.Adverbs), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
+		adverbs: set(lex.Cues.Adverbs), lights: set(lex.Cues.Lights), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
 		aux: set(g.Auxiliaries), aspects: set(g.Aspects), answers: set(g.Answers), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
 		neuter: set(g.Neuter), settings: set(g.Settings), offices: set(t.Offices), persons: set(t.Persons), collectives: set(t.Collectives),
-		unnamed: set(t.Unnamed), documents: set(t.Documents), short: t.Short, maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),
+		unnamed: set(t.Unnamed), abstracts: set(t.Abstracts), documents: set(t.Documents), short: t.Short, maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),
 		refuse: refusals{verbs: set(r.Verbs), negated: set(r.Negated), speech: set(r.Speech), states: set(r.States), copulas: set(r.Copulas),
 			giving: set(r.Giving), few: set(r.Few), matter: set(r.Matter), unavailable: set(r.Unavailable)},
 	}
 	for _, a := range lex.Cues.According {
 		l.according = append(l.according, strings.Fields(a))
+	}
+	for _, words := range lex.Cues.Reasons {
+		l.reasons = append(l.reasons, strings.Fields(words))
 	}
 	for _, group := range lex.Cues.Phrases {
 		for _, words := range group.Words {
@@ -111,7 +117,7 @@ func cues(groups []rules.CueGroup) map[string]*cue {
 // decides its strength.
 func merge(c *cue, group rules.CueGroup) *cue {
 	if c == nil {
-		c = &cue{strength: map[rules.Frame]news.Strength{}, general: group.Strength, forPrep: map[string]news.Strength{}, ofPrep: map[string]news.Strength{}}
+		c = &cue{strength: map[rules.Frame]news.Strength{}, general: group.Strength, forPrep: map[string]news.Strength{}, ofPrep: map[string]news.Strength{}, gerund: map[string]bool{}}
 	}
 	for _, f := range group.Frames {
 		if _, ok := c.strength[f]; !ok {
@@ -127,6 +133,9 @@ func merge(c *cue, group rules.CueGroup) *cue {
 		if _, ok := c.ofPrep[p]; !ok {
 			c.ofPrep[p] = group.Strength
 		}
+	}
+	for _, p := range group.Gerund {
+		c.gerund[p] = true
 	}
 	return c
 }

@@ -57,11 +57,33 @@ func (d *document) mendSmall(u *unit, i int) {
 		a.tag, a.lemma = "VBP", "say"
 	case strings.HasPrefix(a.tag, "JJ") && u.lower(i+1) == "that" && nominal(u, i-1) && d.lex.verbs[a.lower] != nil && d.lex.verbs[a.lower].has(rules.Clause):
 		a.tag, a.lemma = "VBP", a.lower // "the emails suggest that"
+	case a.tag == "VBZ" && d.lex.nouns[a.lemma] != nil && d.nounOnly(u, i):
+		a.tag = "NNS"
+		if prev == "RB" && joins(u.lower(i-1)) {
+			u.atoms[i-1].tag = "IN"
+		}
 	case a.lower == "retired" && verbTag(a.tag) && (next == "NNP" || u.isMarked(i-1)):
 		a.tag = "JJ"
 	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].asks():
 		a.tag = "VBN"
 	}
+}
+
+// nounOnly reports whether the word at atom i, a verb to the tagger, stands
+// where no verb can: after a preposition ("over fears it would") or after
+// another verb ("voiced loud doubts that").
+func (d *document) nounOnly(u *unit, i int) bool {
+	switch u.lower(i - 1) {
+	case "over", "amid", "on", "from", "with", "for", "of", "despite":
+		return true
+	case "to":
+		return u.lower(i-2) == "due" || u.lower(i-2) == "owing"
+	}
+	j := i - 1
+	if u.tag(j) == "RB" || u.tag(j) == "JJ" {
+		j--
+	}
+	return verbTag(u.tag(j)) && d.lex.lights[u.lemma(j)]
 }
 
 // presentAfter reports whether the plural at atom i is the present tense of a

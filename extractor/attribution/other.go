@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"crosscheck/news"
-	"crosscheck/rules"
-)
+import "crosscheck/news"
 
 // according reads "according to X" before, inside or after its content.
 func (r *reading) according() {
@@ -108,67 +105,6 @@ func (r *reading) clauseStart(end int) int {
 		}
 	}
 	return r.contentStart(end)
-}
-
-// noun reads "his claim that …", "the warning that …".
-func (r *reading) noun(i int) {
-	u := r.u
-	a := &u.atoms[i]
-	if a.tag != "NN" && a.tag != "NNS" || a.quote >= 0 {
-		return
-	}
-	c := r.lex.nouns[a.lemma]
-	if c == nil {
-		return
-	}
-	f := &found{cue: c, head: i, first: i, last: i + 1}
-	it := item{cue: span{i, i + 1}, strength: c.general, weight: weak, after: true, source: r.possessor(i)}
-	_, prep := c.forPrep[u.lower(i+1)]
-	switch {
-	case u.lower(i+1) == "that" && u.tag(i+1) == "IN":
-		it.strength = r.strengthOf(f, rules.Clause)
-		s := span{i + 2, r.nounEdge(f, i+2)}
-		if !it.source.empty() || r.holdsQuote(u, s) {
-			r.emit(it, s)
-		}
-	case it.source.empty():
-	case prep:
-		r.emit(it, span{i + 2, r.document.objectEdge(u, f, i+2)})
-	case c.has(rules.Infinitive) && u.tag(i+1) == "TO" && u.tag(i+2) == "VB":
-		r.emit(it, span{i + 1, r.nounEdge(f, i+1)})
-	}
-}
-
-// nounEdge ends the content of a noun at a comma as well: what follows goes on
-// with the sentence around it.
-func (r *reading) nounEdge(f *found, start int) int {
-	end := r.document.edge(r.u, f, start)
-	verbs := 0
-	for i := start; i < end; i++ {
-		if finiteTag(r.u.tag(i)) {
-			verbs++
-		}
-		if r.u.tag(i) == "," && verbs > 0 {
-			return i
-		}
-	}
-	return end
-}
-
-// possessor returns who a noun belongs to: "his", "Trump's".
-func (r *reading) possessor(i int) span {
-	u := r.u
-	j := i - 1
-	for j >= 0 && i-j < 6 && (u.tag(j) == "JJ" || u.tag(j) == "NN" || u.tag(j) == "VBN" || u.tag(j) == "RB" || u.tag(j) == "JJS" || u.tag(j) == "HYPH" || u.tag(j) == "VBG" || u.tag(j) == "CC") {
-		j--
-	}
-	switch u.tag(j) {
-	case "PRP$":
-		return span{j, j + 1}
-	case "POS":
-		return r.document.nounPhrase(u, j)
-	}
-	return span{}
 }
 
 // adverb reads "has reportedly agreed to …": a report whose source the paper
