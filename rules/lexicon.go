@@ -42,6 +42,7 @@ func LoadLexicon(fsys fs.FS) (*Lexicon, error) {
 		{"titles.yaml", &lex.Speech.Titles},
 		{"names.yaml", &lex.Speech.Names},
 		{"people.yaml", &lex.Speech.People},
+		{"capacities.yaml", &lex.Speech.Capacities},
 		{"refusals.yaml", &lex.Speech.Silence},
 		{"grammar.yaml", &lex.Speech.Grammar},
 		{"meaning.yaml", &lex.Meaning},

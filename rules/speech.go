@@ -6,12 +6,14 @@ import "crosscheck/news"
 // the words that name speakers, refusals, and the small word classes that
 // patterns over tags need. It is read from several files.
 type Speech struct {
-	Cues    Cues
-	Titles  Titles
-	Names   Names
-	People  People // persons whose names are spelled in several ways
-	Silence Refusals
-	Grammar Grammar
+	Cues   Cues
+	Titles Titles
+	Names  Names
+	People People // persons whose names are spelled in several ways
+	// Capacities tell for which organisation a person speaks.
+	Capacities Capacities
+	Silence    Refusals
+	Grammar    Grammar
 }
 
 // Cues are the words that report speech.

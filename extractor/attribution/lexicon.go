@@ -50,6 +50,7 @@ type lexicon struct {
 	reasons                                                  [][]string
 	short                                                    map[string]string
 	refuse                                                   refusals
+	capacities                                               capacities
 }
 
 // refusals is rules.Refusals made ready for looking up.
@@ -60,7 +61,8 @@ type refusals struct {
 func compile(lex *rules.Speech) *lexicon {
 	g, t, r := &lex.Grammar, &lex.Titles, &lex.Silence
 	l := &lexicon{
-		verbs: cues(lex.Cues.Verbs), nouns: cues(lex.Cues.Nouns), phrases: map[string][]phrase{},
+		capacities: compileCapacities(&lex.Capacities),
+		verbs:      cues(lex.Cues.Verbs), nouns: cues(lex.Cues.Nouns), phrases: map[string][]phrase{},
 		adverbs: set(lex.Cues.Adverbs), lights: set(lex.Cues.Lights), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
 		aux: set(g.Auxiliaries), aspects: set(g.Aspects), answers: set(g.Answers), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
 		neuter: set(g.Neuter), settings: set(g.Settings), offices: set(t.Offices), persons: set(t.Persons), collectives: set(t.Collectives),

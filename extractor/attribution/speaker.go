@@ -15,7 +15,8 @@ import (
 type resolver struct {
 	*document
 	last []turn // who spoke so far
-	role map[string]int
+	// speaksFor is the organisation in whose name an entity speaks.
+	speaksFor map[int]string
 }
 
 // turn is one resolved source.
@@ -28,8 +29,9 @@ type turn struct {
 
 // resolve sets the speaker of every item, and of every silence.
 func (d *document) resolve() {
-	r := &resolver{document: d, role: map[string]int{}}
+	r := &resolver{document: d}
 	r.roles()
+	r.capacities()
 	silent := 0
 	for i := range d.items {
 		it := &d.items[i]
@@ -241,6 +243,12 @@ func (r *resolver) entity(e int) news.Speaker {
 	sp := news.Speaker{Name: en.Name, How: news.ByName, Kind: en.Kind}
 	if sp.Kind == "" {
 		sp.Kind = news.Person
+	}
+	if sp.Kind == news.Person {
+		sp.For = r.speaksFor[e]
+		if sp.Credit() == sp.Name { // too long to be written: no article to set
+			sp.For = strings.TrimPrefix(sp.For, "the ")
+		}
 	}
 	if en.Metonym() {
 		sp.How = news.ByMetonym
