@@ -17,7 +17,7 @@ type Part struct {
 }
 
 // Build makes doc's text out of parts, a blank line between them, and settles
-// its regions. White space inside a part becomes single spaces, line breaks
+// its regions. Parts are cleaned; white space inside becomes single spaces, line breaks
 // included; empty parts are dropped.
 func Build(doc *news.Document, parts []Part) {
 	var text strings.Builder
@@ -28,7 +28,7 @@ func Build(doc *news.Document, parts []Part) {
 	var at []placed
 	doc.Origins = doc.Origins[:0]
 	for _, p := range parts {
-		line := strings.Join(strings.Fields(p.Text), " ")
+		line := strings.Join(strings.Fields(Clean(p.Text)), " ")
 		if line == "" {
 			continue
 		}

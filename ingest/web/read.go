@@ -333,9 +333,9 @@ func sentence(s string) bool {
 
 // fromBody makes parts of the text that JSON-LD carries.
 func fromBody(title, body string) []page.Part {
-	parts := []page.Part{{Text: page.Clean(title), Kind: news.Headline}}
+	parts := []page.Part{{Text: title, Kind: news.Headline}}
 	for line := range strings.Lines(body) {
-		parts = append(parts, page.Part{Text: page.Clean(line)})
+		parts = append(parts, page.Part{Text: line})
 	}
 	return parts
 }
