@@ -1,5 +1,7 @@
 package attribution
 
+import "crosscheck/news"
+
 // parted reports whether a preposition opens a phrase in which a participle has
 // a subject of its own ("footage of X asking", "with X calling").
 func parted(w string) bool { return w == "of" || w == "with" || w == "about" || w == "from" }
@@ -43,4 +45,50 @@ func (d *document) citing(u *unit, q int) int {
 		}
 	}
 	return -1
+}
+
+// preposed reports whether the comma at atom i closes a phrase in front of the
+// sentence, in which no subject stands: "In an appeal to voters, …".
+func (d *document) preposed(u *unit, i int) bool {
+	np := d.nounPhrase(u, i)
+	if np.empty() || !d.opensSentence(u, np.first-1) {
+		return false
+	}
+	switch w := u.lower(np.first - 1); w {
+	case "during", "after", "before", "despite", "amid", "like", "unlike", "without", "since":
+		return true
+	default:
+		return joins(w)
+	}
+}
+
+// described returns where a subject begins whose apposition begins at atom i:
+// at the person's name before it ("Rep. X, D-N.Y., the former chairman of …").
+func (d *document) described(u *unit, i int) int {
+	j := i
+	for n := 0; n < 2 && u.tag(j-1) == "," && nominal(u, j-2); n++ {
+		if m := d.index.At(u.atoms[j-2].first); m != nil && !d.partyAt(u, d.baseBefore(u, j-1)) && m.Kind == news.Person && m.Last == u.atoms[j-2].last {
+			base := d.baseBefore(u, j-1)
+			if t := u.tag(base - 1); t == "IN" || t == "TO" || t == "CC" || verbTag(t) {
+				return i
+			}
+			return base
+		}
+		if j = d.baseBefore(u, j-1); i-j > 8 {
+			return i
+		}
+	}
+	return i
+}
+
+// partyAt reports whether a party and state stand at atom i: "D-N.Y.".
+func (d *document) partyAt(u *unit, i int) bool {
+	return u.tag(i+1) == "HYPH" && len(u.lower(i)) == 1
+}
+
+// thing reports whether a subject is a relative pronoun for what cannot speak
+// for itself.
+func (d *document) thing(u *unit, s span) bool {
+	w := u.lower(s.last - 1)
+	return (w == "that" || w == "which") && s.last-s.first > 1 && !d.personal(u, s.last-2) && !d.lex.collectives[u.lemma(s.last-2)]
 }

@@ -55,3 +55,32 @@ func TestNouns(t *testing.T) {
 		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
 	}
 }
+
+// TestSubjects holds whose words a report is where phrases stand between.
+func TestSubjects(t *testing.T) {
+	for _, row := range []struct {
+		reason, text string
+		want         []string
+	}{
+		{"the name, not what describes it", "“The dam is old,” Maria Lopez, the chairwoman of the board of rivers, lakes and dams, told the Courier.",
+			[]string{"Maria Lopez | told | “The dam is old,”"}},
+		{"over a party and a state", "“The dam is old,” Sen. Maria Lopez, R-Texas, the chairwoman of the board of rivers, lakes and dams, told the Courier.",
+			[]string{"Maria Lopez | told | “The dam is old,”"}},
+		{"an office with an apposition of its own", "Maria Lopez, president of the Union of Divers, which counts 300 members, said the dam was old.",
+			[]string{"Maria Lopez | said | the dam was old"}},
+		{"over an age", "Maria Lopez, 60, a doctor, said the dam was old.", []string{"Maria Lopez | said | the dam was old"}},
+		{"who stands in front is another", "Like Maria Lopez, the mayor said the dam was old.", []string{"mayor | said | the dam was old"}},
+		{"no subject in a phrase in front", "In a nod to farmers, Maria Lopez opens the dam, promises to end the drought and leaves.",
+			[]string{"Maria Lopez | promises | to end the drought"}},
+		{"people promise, adverts do not", "In a message to farmers, Maria Lopez airs an advert that praises the dam, vows to end the drought and shows a river.",
+			[]string{"Maria Lopez | vows | to end the drought"}},
+	} {
+		text := read(row.text)
+		claims, _ := extractor.Extract(text)
+		var got []string
+		for i := range claims {
+			got = append(got, show(text.Doc, &claims[i]))
+		}
+		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+	}
+}

@@ -35,6 +35,9 @@ func (d *document) subject(u *unit, f *found) (s span, borrowed bool) {
 		}
 	}
 	if np := d.nounPhrase(u, d.overAside(u, end)); !np.empty() {
+		if u.tag(end-1) == "," {
+			np.first = d.described(u, np.first)
+		}
 		return span{np.first, end}.trim(u), false
 	}
 	if u.tag(end-1) == "CC" || u.tag(end-1) == "," {
@@ -104,7 +107,7 @@ func (d *document) overAside(u *unit, end int) int {
 		if u.tag(i) != open || !nominal(u, i-1) && u.tag(i-1) != "-RRB-" {
 			continue
 		}
-		if open == "," && !aside(u, i+1) {
+		if open == "," && (!aside(u, i+1) || d.preposed(u, i)) {
 			return end
 		}
 		if u.tag(i-1) == "-RRB-" {
@@ -295,7 +298,7 @@ func (d *document) governor(u *unit, f *found) span {
 // governorBefore looks to the left for the verb whose subject is shared: for
 // coordinated verbs one of the same form, else the nearest with a subject.
 func (d *document) governorBefore(u *unit, f *found) span {
-	var first span
+	var first, thing span
 	for i := f.first - 1; i >= 0 && i > f.first-reach; i-- {
 		if !finiteTag(u.tag(i)) {
 			continue
@@ -312,10 +315,17 @@ func (d *document) governorBefore(u *unit, f *found) span {
 			}
 			continue
 		}
-		if !d.subordinate(u, s.first) {
+		switch {
+		case d.subordinate(u, s.first):
+			first = s
+		case f.finite && d.thing(u, s):
+			thing = s // "airs an ad that praises him, vows to": rather who airs it
+		default:
 			return s
 		}
-		first = s
+	}
+	if !thing.empty() {
+		return thing
 	}
 	return first
 }
