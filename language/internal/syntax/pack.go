@@ -124,7 +124,8 @@ func (s *source) unpack(n, width int) []uint8 {
 func ReadWeights(b []byte) (*Weights, []byte, error) {
 	in := &source{bytes: b, ok: true}
 	head := in.take(3)
-	if head == nil || head[0] < 6 || head[0] > 26 || head[1] == 0 || head[1] > mostClasses || head[2] > 8 {
+	if head == nil || head[0] < 6 || head[0] > 26 || head[1] < 2 || head[1] > mostClasses || head[2] == 0 || head[2] > 8 {
+		// fewer than two classes or codes would take no bits, however many weights they claim
 		return nil, nil, errWeights
 	}
 	w := &Weights{Classes: int(head[1])}
