@@ -1,6 +1,10 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Form says how words are reported.
 type Form string
@@ -47,7 +51,9 @@ type Speaker struct {
 	How  How
 	Kind SpeakerKind
 	// For is the organisation in whose name a person speaks, with its article
-	// where the text uses one ("the Obama campaign"), or "". Who is meant is
+	// where the text uses one ("the Obama campaign"), or whose a document is
+	// ("NAACP" for a resolution, "nearly 90 professors" for a letter), or "". Who
+	// is meant is
 	// Name alone: For is what the words count as. Desks credit "a spokesman for
 	// the campaign" by the campaign, quotation research takes the campaign for
 	// the source (BASIL: Fan et al. 2019), and an office that contradicts the
@@ -59,32 +65,52 @@ type Speaker struct {
 const longestCredit = 8
 
 // Credit is the speaker as people credit one: "Lis Smith of the Obama
-// campaign", or the name alone where there is no organisation or both would be
-// too long.
+// campaign", "Obama campaign ad", "letter of nearly 90 professors", or the name
+// alone where there is no organisation or both would be too long.
 func (s Speaker) Credit() string {
 	if s.For == "" || s.Name == "" {
 		return s.Name
 	}
 	credit := s.Name + " of " + s.For
+	if s.Kind == DocumentKind {
+		credit = ownedBy(s.For) + s.Name
+		if first, _ := utf8.DecodeRuneInString(s.For); !unicode.IsUpper(first) {
+			credit = s.Name + " of " + s.For
+		}
+	}
 	if len(strings.Fields(credit)) > longestCredit {
 		return s.Name
 	}
 	return credit
 }
 
-// Credited is the speaker whose credit and organisation these are: the inverse
+// ownedBy is what stands before the name of an owner's document: "Obama
+// campaign ", "Republicans' ".
+func ownedBy(owner string) string {
+	if !strings.Contains(owner, " ") && strings.HasSuffix(owner, "s") {
+		return owner + "' "
+	}
+	return owner + " "
+}
+
+// Credited is the speaker whose credit, organisation and kind these are: the inverse
 // of Credit and of leaving the article off For. A credit that was too long to
 // be written has lost the article.
-func Credited(credit, organisation string) Speaker {
+func Credited(credit, organisation string, kind SpeakerKind) Speaker {
 	if organisation == "" {
-		return Speaker{Name: credit}
+		return Speaker{Name: credit, Kind: kind}
+	}
+	if kind == DocumentKind {
+		if name, ok := strings.CutPrefix(credit, ownedBy(organisation)); ok && name != "" {
+			return Speaker{Name: name, For: organisation, Kind: kind}
+		}
 	}
 	for _, with := range []string{"the " + organisation, organisation} {
 		if name, ok := strings.CutSuffix(credit, " of "+with); ok && name != "" {
-			return Speaker{Name: name, For: with}
+			return Speaker{Name: name, For: with, Kind: kind}
 		}
 	}
-	return Speaker{Name: credit, For: organisation}
+	return Speaker{Name: credit, For: organisation, Kind: kind}
 }
 
 // Strength is what a cue commits its source to.

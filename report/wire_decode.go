@@ -170,8 +170,8 @@ func (d *decoder) stamp(w wireDocument) time.Time {
 }
 
 func readSpeaker(w wireSpeaker) news.Speaker {
-	s := news.Credited(w.Name, w.For)
-	s.How, s.Kind = news.How(w.How), news.SpeakerKind(w.Kind)
+	s := news.Credited(w.Name, w.For, news.SpeakerKind(w.Kind))
+	s.How = news.How(w.How)
 	return s
 }
 

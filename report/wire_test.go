@@ -114,13 +114,17 @@ func (m *maker) figure(i int) news.Figure {
 }
 
 func (m *maker) speaker() news.Speaker {
-	return news.Speaker{Name: pick(m, "Ama Boateng", "Ama Afua Boateng"), How: pick(m, news.ByName, news.ByTitle), For: pick(m, "", "the Port Authority", "Harbour Watch")}
+	return news.Speaker{Name: pick(m, "Ama Boateng", "Ama Afua Boateng"), How: pick(m, news.ByName, news.ByTitle), For: pick(m, "", "the Port Authority", "Harbour Watch"), Kind: pick(m, "", news.Person)}
+}
+
+func (m *maker) paper() news.Speaker {
+	return news.Speaker{Name: pick(m, "ad", "television commercial"), How: news.ByTitle, For: pick(m, "", "Reyl campaign", "Republicans", "nearly 90 teachers", "Department of Harbours, Roads, Rivers, Canals and Bridges"), Kind: news.DocumentKind}
 }
 
 func (m *maker) extraction() news.Extraction {
 	return news.Extraction{
 		Claims: some(m, 2, func(i int) news.Claim {
-			return news.Claim{ID: fmt.Sprint(m.doc.ID, "#c", i), Form: news.Mixed, Speaker: m.speaker(),
+			return news.Claim{ID: fmt.Sprint(m.doc.ID, "#c", i), Form: news.Mixed, Speaker: pick(m, m.speaker(), m.paper()),
 				Source: m.spans(), Cue: m.spans(), Content: append(m.spans(), m.span()), Strength: news.Denies, Hedged: m.IntN(2) == 0, Region: news.Body}
 		}),
 		Statements: some(m, 2, func(i int) news.Statement {

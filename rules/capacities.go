@@ -21,4 +21,14 @@ type Capacities struct {
 	Legislatures []string `yaml:"legislatures"`
 	Committees   []string `yaml:"committees"`
 	National     []string `yaml:"national"`
+	// Papers are written and shown things, in lists of words that can name one.
+	Papers [][]string `yaml:"papers"`
+	// Issue are the verbs of those whose paper it is, IssueWith those that take
+	// it after "with".
+	Issue     []string `yaml:"issue"`
+	IssueWith []string `yaml:"issueWith"`
+	// State are last words of bodies of a state, which no "group" is.
+	State []string `yaml:"state"`
+	// Groups are nouns for an organisation named before.
+	Groups []string `yaml:"groups"`
 }

@@ -73,7 +73,7 @@ func (r *resolver) capitalsBefore(i, first int) span {
 func (r *resolver) outside(i, last int, begins bool) bool {
 	w := r.word(i)
 	switch {
-	case w == "the", r.lex.capacities.past[w], r.lex.maleNouns[w], r.lex.femaleNouns[w]:
+	case w == "the", w == "a", w == "an", r.lex.capacities.past[w], r.lex.maleNouns[w], r.lex.femaleNouns[w]:
 		return true
 	case begins && last-i > 1 && r.lex.capacities.modifiers[w]:
 		return true
@@ -108,6 +108,9 @@ func (r *resolver) bodyAfter(role span, end int) body {
 	b.span = r.capitalsAfter(at, end)
 	if b.empty() {
 		return body{}
+	}
+	if r.word(b.last) == "to" && b.last+1 < end && capital(r.text.Tokens[b.last+1].Text) && r.lex.capacities.corporate[r.words(role)] {
+		b.last = r.capitalsAfter(b.last+1, end).last // "the founder of Freedom to Marry"
 	}
 	next := b.last
 	if next < end && (r.text.Tokens[next].Tag == "POS" || r.word(next) == "'s") {

@@ -12,11 +12,19 @@ import (
 type capacities struct {
 	agents                                                                                 map[string][][]string // by first word, longest first
 	corporate, bodies, articled, arms, modifiers, past, legislatures, committees, national map[string]bool
+	issue, issueWith, groups, state                                                        map[string]bool
+	papers                                                                                 map[string]int // noun to the number of its list, from 1
 }
 
 func compileCapacities(c *rules.Capacities) capacities {
 	out := capacities{agents: map[string][][]string{}, corporate: set(c.Corporate), bodies: set(c.Bodies), articled: set(c.Articled), arms: set(c.Arms), modifiers: set(c.Modifiers),
-		past: set(c.Past), legislatures: set(c.Legislatures), committees: set(c.Committees), national: set(c.National)}
+		past: set(c.Past), legislatures: set(c.Legislatures), committees: set(c.Committees), national: set(c.National),
+		issue: set(c.Issue), issueWith: set(c.IssueWith), groups: set(c.Groups), state: set(c.State), papers: map[string]int{}}
+	for i, list := range c.Papers {
+		for _, w := range list {
+			out.papers[w] = i + 1
+		}
+	}
 	for _, a := range c.Agents {
 		words := strings.Fields(strings.ReplaceAll(a, "-", " - "))
 		list := append(out.agents[words[0]], words)

@@ -150,6 +150,11 @@ func (r *resolver) who(src span) (sp news.Speaker, entity int, plural bool) {
 			return sp, e, false
 		}
 	}
+	if !plural {
+		if sp, e := r.namedGroup(src, head); sp.Name != "" {
+			return sp, e, false
+		}
+	}
 	return r.described(src, head), -1, plural
 }
 
@@ -409,6 +414,9 @@ func (r *resolver) described(src span, head int) news.Speaker {
 	case r.lex.unnamed[w]:
 	case r.lex.documents[w]:
 		sp.Kind, sp.How = news.DocumentKind, news.ByTitle
+		if toks[head].Tag == "NN" {
+			sp.For = r.owner(src, head)
+		}
 	case r.lex.collectives[w]:
 		sp.Kind, sp.How = news.Organisation, news.ByTitle
 	}

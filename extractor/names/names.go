@@ -324,12 +324,16 @@ func (f *Finder) known(text *language.Text, first, last int) bool {
 // given reports whether a word of the run is a common given name.
 func (f *Finder) given(text *language.Text, first, last int) bool {
 	for i := first; i < last-1; i++ {
-		if w := text.Tokens[i].Lower; f.male[w] || f.female[w] {
+		if w := text.Tokens[i].Lower; (f.male[w] || f.female[w]) && !(i > first && saint(text.Tokens[i-1].Lower)) {
 			return true
 		}
 	}
 	return false
 }
+
+// saint reports whether the word makes a town of the given name behind it ("the
+// St. Louis Chamber").
+func saint(word string) bool { return word == "st." || word == "st" || word == "saint" }
 
 // titleBefore returns where the title of a name begins: capitals that strip
 // took off, and lower-case nouns for people directly before.
