@@ -31,8 +31,11 @@ func (r *resolver) owner(src span, head int) string {
 	}
 	for i := head; i >= 0 && i > head-farthestPaper; i-- {
 		t := &r.text.Tokens[i]
-		if r.lex.capacities.papers[t.Lemma] != kind || t.Tag != "NN" && t.Tag != "NNP" {
+		if r.lex.capacities.papers[t.Lemma] != kind || t.Tag != "NN" && t.Tag != "NNP" && t.Tag != "JJ" {
 			continue
+		}
+		if t.Tag == "JJ" && i+1 < len(r.text.Tokens) && strings.HasPrefix(r.text.Tokens[i+1].Tag, "N") && (i == 0 || r.text.Tokens[i-1].Tag != "NN") {
+			continue // "a commercial bank", but "a television commercial asserting"
 		}
 		first, last := r.sentence(i)
 		if o := r.ownerBefore(i, first); o != "" {
@@ -155,7 +158,9 @@ func (r *resolver) people(i, last int) string {
 				if name := r.ownerName(b, true); name != "" {
 					return name
 				}
-				return en.Name
+				if w := strings.ToLower(en.Name); !r.lex.capacities.bodies[w] && !r.lex.capacities.articled[w] {
+					return en.Name
+				}
 			}
 			return ""
 		}

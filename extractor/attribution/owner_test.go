@@ -10,7 +10,7 @@ func TestOwner(t *testing.T) {
 	const says = " says: “The bridge is closed and will stay so.”"
 	for _, row := range []struct{ reason, text, want string }{
 		{"the subject of a verb that has it after with", "The Reyl campaign retorted with an ad of its own Tuesday. The ad" + says, "Reyl campaign ad"},
-		{"another word for the same thing", "Republicans hit back on Tuesday with a television commercial. The advertisement" + says, "Republicans' advertisement"},
+		{"another word for the same thing", "Republicans hit back on Tuesday with a television commercial asserting that all was well. The advertisement" + says, "Republicans' advertisement"},
 		{"the subject of a verb of issuing", "The NAACP adopted a resolution on Tuesday. The resolution" + says, "NAACP resolution"},
 		{"a group that is described", "A group of nearly 90 professors connected to the school in Vermont has sent the mayor a letter. The letter" + says, "letter of nearly 90 professors"},
 		{"who signed it", "The criticism comes in a letter released Tuesday and signed by nearly 90 teachers. The letter" + says, "letter of nearly 90 teachers"},
