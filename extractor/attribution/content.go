@@ -286,7 +286,7 @@ func (d *document) prepositional(u *unit, f *found, i int) (taken, bool) {
 	if !ok || f.passive && strength != news.Asks {
 		return taken{}, false
 	}
-	if next := u.lower(i + 1); d.lex.times[next] || d.lex.settings[next] && u.lower(i) == "on" {
+	if next := u.lower(i + 1); d.lex.times[next] || d.lex.times[u.lemma(i+1)] || d.lex.settings[next] && u.lower(i) == "on" {
 		return taken{}, false
 	}
 	if f.cue.speaks() && d.settingAfter(u, i) {

@@ -214,6 +214,9 @@ func (d *document) opensSentence(u *unit, i int) bool {
 // wants reports whether a content is worth an item in this form of the verb.
 func (r *reading) wants(f *found, it item, t taken) bool {
 	if f.cue.has(rules.Belief) && !t.quoted {
+		if f.participle && t.frame == rules.As && !f.under && r.agent(it.source) {
+			return true // "officials welcomed it, viewing it as a chance"
+		}
 		present := r.u.tag(f.head) == "VBZ" || r.u.tag(f.head) == "VBP"
 		return f.finite && !f.under && (present || t.first > 0 && r.u.lower(t.first-1) == "that") && r.believer(it.source) || r.holdsQuote(r.u, t.span)
 	}

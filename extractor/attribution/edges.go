@@ -111,7 +111,8 @@ func (d *document) commaStops(u *unit, f *found, i int) bool {
 	}
 	switch {
 	case u.tag(j) == "VBG" && d.lex.verbs[u.lemma(j)] != nil:
-		return true
+		c := d.lex.verbs[u.lemma(j)]
+		return len(c.strength)+len(c.ofPrep) > 0 || c.takes(u.lower(j+1)) // ", pushing her to victory" reports nothing
 	case w == "according" || w == "citing":
 		return true
 	case w == "while" || w == "although" || w == "though" || w == "whereas" || w == "despite" && u.tag(j+1) != "VBG":
@@ -284,6 +285,9 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 		if u.tag(i-1) == "JJ" && u.tag(i+1) == "JJ" || u.lower(i+1) == "including" || u.lower(i+1) == "such" {
 			return false // "an angry, divisive speech"; "attacks, including one on …"
 		}
+		if d.phraseSeries(u, start, i) {
+			return false
+		}
 		return !(u.tag(i+1) == "DT" && nominal(u, i-1) || u.isMarked(i+1) && !u.isQuote(i+1)) || d.cueFollows(u, i+1, i+12)
 	case t == "--":
 		return !d.dashPairs(u, i)
@@ -310,6 +314,33 @@ func (d *document) objectStops(u *unit, f *found, start, i int, relative bool) b
 		return d.settingAt(u, i+1)
 	}
 	return false
+}
+
+// phraseSeries reports whether the comma at atom i parts phrases of a series:
+// "along the border, in the air, and on the sea".
+func (d *document) phraseSeries(u *unit, start, i int) bool {
+	if j := d.seriesPhrase(u, i+1); u.tag(i+1) == "IN" && !d.settingAt(u, i+2) && j > i+1 {
+		if u.tag(j) == "," {
+			j++
+		}
+		return u.tag(j) == "CC" && d.seriesPhrase(u, j+1) > j+1
+	}
+	if u.tag(i+1) != "CC" || d.seriesPhrase(u, i+2) == i+2 {
+		return false
+	}
+	k := d.baseBefore(u, i) - 1 // the phrase before the comma is of the series
+	return k > start && u.tag(k) == "IN" && u.tag(k-1) == ","
+}
+
+// seriesPhrase returns the end of the prepositional phrase at atom i, or i.
+func (d *document) seriesPhrase(u *unit, i int) int {
+	if u.tag(i) != "IN" {
+		return i
+	}
+	if end := d.baseAfter(u, i+1); end > i+1 {
+		return end
+	}
+	return i
 }
 
 // quoteFollows reports whether words in marks follow the phrase at atom i.

@@ -23,6 +23,9 @@ func (r *reading) noun(i int) {
 	if it.source.empty() {
 		it.source = whose
 	}
+	if it.source.empty() && !u.title && i > 1 && u.tag(i-1) == "JJ" && capital(r.text.Tokens[u.atoms[i-1].first].Text) {
+		it.source = span{i - 1, i} // "Democratic fears that"
+	}
 	content := r.nounContent(f, &it, j)
 	if content.empty() {
 		return

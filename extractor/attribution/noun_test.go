@@ -45,6 +45,18 @@ func TestNouns(t *testing.T) {
 		{"those near it do", "People briefed on the dispute say that the dam is old.", []string{"dispute | say | the dam is old"}},
 		{"a body's demand inside a report", "Maria Lopez said that Mexico advocated for a new dam.",
 			[]string{"Maria Lopez | said | Mexico advocated for a new dam", "Mexico (government) | advocated for | a new dam"}},
+		{"bodies press, push, plead and lobby for things", "The unions lobbied for higher pay.", []string{"unions | lobbied for | higher pay"}},
+		{"not for a time", "The unions pushed for months.", nil},
+		{"phrases in a series are one demand", "Mexico pressed for talks on rivers, on lakes, and on dams.",
+			[]string{"Mexico (government) | pressed for | talks on rivers, on lakes, and on dams"}},
+		{"a push that asks for nothing ends no content", "Maria Lopez said the rain came, pushing the river over the dam.",
+			[]string{"Maria Lopez | said | the rain came, pushing the river over the dam"}},
+		{"what somebody takes a thing for", "Officials left the talks, viewing the treaty as a chance for peace.",
+			[]string{"Officials | viewing | the treaty as a chance for peace"}},
+		{"a people or party as an adjective", "The vote followed Democratic complaints that the count was rigged.",
+			[]string{"Democratic | complaints | the count was rigged"}},
+		{"a proposal of somebody's", "The board met over Maria Lopez's proposal to move the dam.", []string{"Maria Lopez | proposal | to move the dam"}},
+		{"a request is no proposal", "The board had no answer to requests to comment.", nil},
 	} {
 		text := read(row.text)
 		claims, _ := extractor.Extract(text)
