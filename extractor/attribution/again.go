@@ -27,7 +27,7 @@ func (r *resolver) namedGroup(src span, head int) (news.Speaker, int) {
 		before, _ = r.sentence(here - 1)
 	}
 	nearest, subject, only := -1, -1, -1
-	for i := r.mentionBefore(src.first); i >= 0; i-- {
+	for i, seen := r.mentionBefore(src.first), 0; i >= 0 && seen < mostLookups; i, seen = i-1, seen+1 {
 		m := &r.index.Mentions[i]
 		if !r.fitsGroup(m.Entity, word) || r.word(m.Last) == "'s" || r.word(m.Last) == "'" {
 			continue

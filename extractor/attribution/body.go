@@ -9,6 +9,13 @@ import (
 // person.
 const longestOrganisation = 5
 
+// longestRun bounds, in tokens, a run of capitals that is read as a name.
+const longestRun = 16
+
+// mostLookups bounds how many organisations of a text are looked up in the
+// whole of it: a list of thousands is no story, and cost stays linear.
+const mostLookups = 100
+
 // body is an organisation in the text: the tokens that name it, a common noun
 // that makes it one ("campaign"), and whether "the" stands before it.
 type body struct {
@@ -53,7 +60,7 @@ func (r *resolver) bodyBefore(role span, first int) body {
 func (r *resolver) capitalsBefore(i, first int) span {
 	toks := r.text.Tokens
 	at := i + 1
-	for at > first {
+	for at > first && at > i-longestRun {
 		w := &toks[at-1]
 		joins := (w.Lower == "of" || w.Lower == "&" || w.Lower == "for" || w.Norm == "-") && at-1 > first && at <= i && capital(toks[at-2].Text)
 		if !joins && !capital(w.Text) || at <= i && toks[at].Span.Start-w.Span.End > 1 {
@@ -133,7 +140,7 @@ func (r *resolver) bodyAfter(role span, end int) body {
 func (r *resolver) capitalsAfter(i, end int) span {
 	toks := r.text.Tokens
 	at, purpose := i, false
-	for at < end {
+	for at < end && at < i+longestRun {
 		w := &toks[at]
 		joins := at > i && at+1 < end
 		switch w.Lower {
@@ -251,6 +258,9 @@ func (r *resolver) initials(s span) string {
 			want.WriteString(t[:1])
 		}
 	}
+	if r.lookups++; r.lookups > mostLookups {
+		return ""
+	}
 	for i := range r.text.Tokens {
 		if t := r.text.Tokens[i].Text; strings.ReplaceAll(t, ".", "") == want.String() {
 			return t
@@ -262,6 +272,9 @@ func (r *resolver) initials(s span) string {
 // articled reports whether the text sets "the" before the name anywhere.
 func (r *resolver) articled(b span) bool {
 	toks := r.text.Tokens
+	if r.lookups++; r.lookups > mostLookups {
+		return false
+	}
 	for i := 1; i+b.last-b.first <= len(toks); i++ {
 		if toks[i].Lower != toks[b.first].Lower || toks[i-1].Lower != "the" {
 			continue

@@ -51,7 +51,7 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads megabytes")
 	}
-	for _, unit := range []string{"“” ", "“a,” said b. ", "said that ", "he said, ", "- ", "according to x, ", "X and Y, ", "\"a\" ", "who said ", "claim that x ", "(“a” ", "did not respond "} {
+	for _, unit := range []string{"“” ", "“a,” said b. ", "said that ", "he said, ", "- ", "according to x, ", "X and Y, ", "\"a\" ", "who said ", "claim that x ", "(“a” ", "did not respond ", "president of the A, ", "Party chairman B, ", "the group said ", "the ad says x by "} {
 		start := time.Now()
 		sound(t, language.New(language.WithTagger(language.Shape()), language.WithParser(nil)).Read(&news.Document{Text: strings.Repeat(unit, 1<<17/len(unit))}))
 		t.Logf("128 kB of %q on one line must take seconds: %v", unit, time.Since(start)) // growth beyond linear runs into the deadline of go test

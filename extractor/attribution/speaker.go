@@ -17,6 +17,7 @@ type resolver struct {
 	last []turn // who spoke so far
 	// speaksFor is the organisation in whose name an entity speaks.
 	speaksFor map[int]string
+	lookups   int // of organisations in the whole text, so far
 }
 
 // turn is one resolved source.
