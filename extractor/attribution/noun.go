@@ -163,7 +163,7 @@ func (r *reading) holder(f *found) (s span, borrowed bool) {
 		s, _ = d.subject(u, g)
 		return s, true
 	}
-	if k = r.reason(f, k); k < 0 {
+	if k = r.reason(k); k < 0 {
 		return span{}, false
 	}
 	for j := k; j >= 0 && j > k-longestAside; j-- {
@@ -186,7 +186,7 @@ func (r *reading) holder(f *found) (s span, borrowed bool) {
 
 // reason returns the atom before the words that make a noun the reason of its
 // clause ("due to concerns that"), or -1.
-func (r *reading) reason(f *found, k int) int {
+func (r *reading) reason(k int) int {
 	u := r.u
 	for _, words := range r.lex.reasons {
 		first := k + 1 - len(words)
