@@ -85,8 +85,10 @@ func Write(w io.Writer, name string, rep *news.Report, opt Options) error {
 		opt.Width = 100
 	}
 	// The wire form checks every span of the report, so no writer asks again.
-	if _, err := encode(rep); err != nil {
-		return err
+	if f.name != "json" {
+		if _, err := encode(rep); err != nil {
+			return err
+		}
 	}
 	if !f.counts && opt.Min != "" {
 		rep = atLeast(rep, opt.Min)

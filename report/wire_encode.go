@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -14,19 +17,78 @@ import (
 )
 
 // writeJSON writes the wire form of a report: the extract form where the
-// report's schema says so.
+// report's schema says so. Documents are most of it: they are encoded several
+// at once and written as they come, so that a thousand of them stand in memory
+// once.
 func writeJSON(w io.Writer, rep *news.Report, opt Options) error {
-	wire, err := encode(rep)
-	if err != nil {
-		return err
-	}
+	wire, e := encodeFrame(rep)
 	if wire.wireCompared != nil && !opt.Dismissed {
 		wire.setDismissedApart()
 	}
-	enc := json.NewEncoder(w)
+	frame, err := indented(wire, "")
+	if err = errors.Join(append(e.errs, err)...); err != nil {
+		return err
+	}
+	const empty = `"documents": []` // nothing inside a string looks like this: its marks are escaped there
+	head, tail, _ := strings.Cut(frame, empty)
+	if len(rep.Documents) == 0 {
+		head, tail = frame, ""
+	} else {
+		head, tail = head+`"documents": [`, "\n  ]"+tail
+	}
+	if _, err := io.WriteString(w, head); err != nil {
+		return err
+	}
+	const together = 64
+	for first := 0; first < len(rep.Documents); first += together {
+		for i, text := range e.documents(rep, rep.Documents[first:min(first+together, len(rep.Documents))]) {
+			if first+i > 0 {
+				text = "," + text
+			}
+			if _, err := io.WriteString(w, text); err != nil {
+				return err
+			}
+		}
+		if len(e.errs) > 0 {
+			return errors.Join(e.errs...)
+		}
+	}
+	_, err = io.WriteString(w, tail+"\n")
+	return err
+}
+
+// documents encodes documents, each on a line of its own, and notes what is
+// wrong with them.
+func (e *encoder) documents(rep *news.Report, docs []*news.Document) []string {
+	out, errs := make([]string, len(docs)), make([]error, len(docs))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(docs)) {
+		wg.Go(func() {
+			for i := range next {
+				one := &encoder{docs: e.docs}
+				text, err := indented(one.entry(rep, docs[i]), "    ")
+				out[i], errs[i] = "\n    "+text, errors.Join(append(one.errs, err)...)
+			}
+		})
+	}
+	for i := range docs {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	e.errs = append(e.errs, slices.DeleteFunc(errs, func(err error) bool { return err == nil })...)
+	return out
+}
+
+// indented is the JSON of a value, its lines after the first behind a prefix.
+func indented(v any, prefix string) (string, error) {
+	var out strings.Builder
+	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(wire)
+	enc.SetIndent(prefix, "  ")
+	err := enc.Encode(v)
+	return strings.TrimSuffix(out.String(), "\n"), err
 }
 
 // encoder turns the values of one report into their wire form and collects
@@ -49,19 +111,21 @@ func newEncoder(rep *news.Report) *encoder {
 }
 
 func encode(rep *news.Report) (*wireReport, error) {
+	out, e := encodeFrame(rep)
+	for _, doc := range rep.Documents {
+		out.Documents = append(out.Documents, e.entry(rep, doc))
+	}
+	return out, errors.Join(e.errs...)
+}
+
+// encodeFrame is the wire form of a report without its documents.
+func encodeFrame(rep *news.Report) (*wireReport, *encoder) {
 	e := newEncoder(rep)
 	out := &wireReport{Schema: rep.Schema, Draft: rep.Draft, Documents: []wireDocument{}}
 	if out.Schema == "" {
 		out.Schema = SchemaReport
 	}
 	out.Tool = &wireTool{"crosscheck", rep.Version}
-	for _, doc := range rep.Documents {
-		w := e.document(doc, rep.Extractions[doc.ID])
-		if lin := rep.Lineage(doc.ID); lin != nil {
-			w.Lineage = lin.ID
-		}
-		out.Documents = append(out.Documents, w)
-	}
 	if out.Schema != SchemaExtract {
 		out.wireCompared = e.compared(rep)
 	}
@@ -69,7 +133,16 @@ func encode(rep *news.Report) (*wireReport, error) {
 		e.errs = append(e.errs, fmt.Errorf("the draft %q is not among the documents", rep.Draft))
 	}
 	out.Unread = list(rep.Unread, func(u news.Unread) wireUnread { return wireUnread{u.Path, u.Reason} })
-	return out, errors.Join(e.errs...)
+	return out, e
+}
+
+// entry is a document with its extraction and the story it is a copy of.
+func (e *encoder) entry(rep *news.Report, doc *news.Document) wireDocument {
+	w := e.document(doc, rep.Extractions[doc.ID])
+	if lin := rep.Lineage(doc.ID); lin != nil {
+		w.Lineage = lin.ID
+	}
+	return w
 }
 
 // list maps a slice and never returns nil, so that JSON says [] and not null.
