@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -31,6 +33,27 @@ func (a *app) deliver(rep *news.Report, s *shared) error {
 	if s.outputFile == "" {
 		opt.Width, opt.Colour = a.terminal()
 	}
+	if err := a.write(rep, s, opt); err != nil {
+		return err
+	}
+	if reached(rep, s.failOn) {
+		a.code = exitFound
+	}
+	return nil
+}
+
+// write writes the report to where it was asked for. Nothing is written of one
+// that cannot be written whole, but for the JSON of an extraction on standard
+// output: it may be that of thousands of documents.
+func (a *app) write(rep *news.Report, s *shared, opt report.Options) error {
+	if s.outputFile == "" && s.extract && s.output == "json" {
+		out := bufio.NewWriterSize(a.stdout, 1<<16)
+		err := report.Write(out, s.output, rep, opt)
+		if err = errors.Join(err, out.Flush()); err != nil {
+			return fmt.Errorf("cannot write the report: %w", err)
+		}
+		return nil
+	}
 	var buf bytes.Buffer
 	if err := report.Write(&buf, s.output, rep, opt); err != nil {
 		return fmt.Errorf("cannot write the report: %w", err)
@@ -41,9 +64,6 @@ func (a *app) deliver(rep *news.Report, s *shared) error {
 		}
 	} else if _, err := a.stdout.Write(buf.Bytes()); err != nil {
 		return fmt.Errorf("cannot write the report: %w", err)
-	}
-	if reached(rep, s.failOn) {
-		a.code = exitFound
 	}
 	return nil
 }

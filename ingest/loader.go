@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"unicode"
 
@@ -111,9 +112,7 @@ func (l *Loader) LoadContext(ctx context.Context, paths ...string) (Packet, erro
 			return Packet{}, err
 		}
 	}
-	for _, s := range run.queue {
-		run.read(s)
-	}
+	run.readAll()
 	run.identical()
 	if err := nameDocuments(run.packet.Documents); err != nil {
 		return Packet{}, err
@@ -234,54 +233,99 @@ func (run *load) add(s source) {
 	run.queue = append(run.queue, s)
 }
 
-// read reads one source into documents, or says why it cannot.
-func (run *load) read(s source) {
-	var got fetch.Page
-	var data []byte
-	var info fs.FileInfo
-	var err error
+// opened is what one source holds, before it takes its place in the packet.
+type opened struct {
+	data []byte // of an archive
+	docs []*news.Document
+	note string
+	sum  [sha256.Size]byte
+	info fs.FileInfo
+	page fetch.Page
+	err  error
+}
+
+// open reads one source and takes it apart. It changes nothing of the run, so
+// that several can be open at once.
+func (run *load) open(s source) (o opened) {
+	data := []byte(nil)
 	if isURL(s.path) && !run.packed {
-		got, err = run.web().Get(run.ctx, s.path)
-		data = got.Data
+		o.page, o.err = run.web().Get(run.ctx, s.path)
+		data = o.page.Data
 	} else {
-		data, info, err = run.bytes(s.path)
+		data, o.info, o.err = run.bytes(s.path)
 	}
-	if err != nil {
-		run.unread(s.path, err.Error())
-		return
+	switch {
+	case o.err != nil:
+	case kindFor(s.path, data, o.page.ContentType) == archive:
+		o.data = data
+	default:
+		o.docs, o.note, o.err = run.parse(s.path, data, o.page.ContentType)
+		o.sum = sha256.Sum256(data)
 	}
-	if kindFor(s.path, data, got.ContentType) == archive {
-		if err := run.unpack(s.path, data); err != nil {
-			run.unread(s.path, err.Error())
+	return o
+}
+
+// read reads one source into the packet, or says why it cannot.
+func (run *load) read(s source) { run.place(s, run.open(s)) }
+
+// readAll reads the queued sources, files several at once, into the packet in
+// their order. Pages of the web and standard input are read one by one.
+func (run *load) readAll() {
+	files := make([]chan opened, len(run.queue))
+	for i, s := range run.queue {
+		if !isURL(s.path) && s.path != "-" {
+			files[i] = make(chan opened, 1)
 		}
+	}
+	ahead := make(chan struct{}, runtime.GOMAXPROCS(0)) // files that are read before their turn
+	go func() {
+		for i, s := range run.queue {
+			if files[i] != nil {
+				ahead <- struct{}{}
+				go func() { files[i] <- run.open(s) }()
+			}
+		}
+	}()
+	for i, s := range run.queue {
+		if files[i] == nil {
+			run.read(s)
+			continue
+		}
+		run.place(s, <-files[i])
+		<-ahead
+	}
+}
+
+// place puts what a source holds into the packet.
+func (run *load) place(s source, o opened) {
+	if o.err == nil && o.data != nil {
+		o.err = run.unpack(s.path, o.data)
+	}
+	if o.err != nil {
+		run.unread(s.path, o.err.Error())
 		return
 	}
-	docs, note, err := run.parse(s.path, data, got.ContentType)
-	if err != nil {
-		run.unread(s.path, err.Error())
-		return
+	if o.note != "" {
+		run.note("%s: %s", s.path, o.note)
 	}
-	if note != "" {
-		run.note("%s: %s", s.path, note)
+	if o.page.Address != "" {
+		run.packet.Fetched = append(run.packet.Fetched, o.page)
 	}
-	if got.Address != "" {
-		run.packet.Fetched = append(run.packet.Fetched, got)
-	}
-	sum := sha256.Sum256(data)
-	for _, doc := range docs {
-		if len(docs) > 1 { // articles of one file are not each other's copies
+	sum := o.sum
+	for _, doc := range o.docs {
+		if len(o.docs) > 1 { // articles of one file are not each other's copies
 			sum = sha256.Sum256([]byte(doc.Text))
 		}
 		doc.SHA256 = hex.EncodeToString(sum[:])
-		if got.Final != "" && doc.URL == "" {
-			doc.URL = got.Final
+		if o.page.Final != "" && doc.URL == "" {
+			doc.URL = o.page.Final
 		}
 		run.ownID(doc)
-		if s.decl != nil && len(docs) == 1 {
+		if s.decl != nil && len(o.docs) == 1 {
 			s.decl.apply(doc)
 			run.from[doc] = s.decl
 		}
-		run.info[doc] = info
+		run.info[doc] = o.info
 		run.packet.Documents = append(run.packet.Documents, doc)
 	}
 }

@@ -75,7 +75,10 @@ func Extract(ctx context.Context, opt Options) (*news.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	sources, err := readAll(ctx, packet.Documents, opt)
+	x := newExtraction()
+	sources, err := inOrder(ctx, packet.Documents, opt, func(doc *news.Document) source {
+		return source{&language.Text{Doc: doc}, x.read(doc).ext} // words and trees of thousands would be kept for nothing
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -188,6 +191,11 @@ func readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source,
 }
 
 func (x extraction) readAll(ctx context.Context, docs []*news.Document, opt Options) ([]source, error) {
+	return inOrder(ctx, docs, opt, x.read)
+}
+
+// inOrder reads documents, several at once; results stand in their order.
+func inOrder(ctx context.Context, docs []*news.Document, opt Options, read func(*news.Document) source) ([]source, error) {
 	jobs := opt.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -200,7 +208,7 @@ func (x extraction) readAll(ctx context.Context, docs []*news.Document, opt Opti
 	for range min(jobs, max(1, len(docs))) {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = x.read(docs[i])
+				out[i] = read(docs[i])
 				mu.Lock()
 				done++
 				if opt.Progress != nil {
