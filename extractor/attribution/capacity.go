@@ -163,7 +163,7 @@ func (r *resolver) apposed(at, first int) *names.Mention {
 	for n := 0; i > first && n < 4; i, n = i-1, n+1 {
 		switch t := r.text.Tokens[i].Tag; {
 		case r.word(i) == ",":
-			for r.text.Tokens[i-1].Tag == "CD" && r.word(i-2) == "," {
+			for i-2 > first && r.text.Tokens[i-1].Tag == "CD" && r.word(i-2) == "," {
 				i -= 2 // "Ann Lee, 45, a spokeswoman"
 			}
 			m := r.index.At(i - 1)

@@ -39,3 +39,12 @@ func TestCapacity(t *testing.T) {
 		}
 	}
 }
+
+func TestAgesWithNobodyBeforeThem(t *testing.T) {
+	for _, text := range []string{
+		", 45, a spokeswoman for Greenpeace, said that the bridge was closed.",
+		", 45, 46, a spokeswoman for Greenpeace, said that the bridge was closed.",
+	} {
+		assert.NotPanics(t, func() { extractor.Extract(read(text)) }, text)
+	}
+}
