@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"strings"
 
 	"crosscheck/ingest/feed"
 )
@@ -61,11 +62,15 @@ func (run *load) startsAsArticle(name string) bool {
 	if err != nil {
 		return false
 	}
-	if line, _, more := bytes.Cut(bytes.TrimSpace(head), []byte("\n")); more && json.Valid(line) {
+	if line, _, more := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), []byte("\n")); more && json.Valid(line) {
 		head = line
+	} else if len(head) == most { // one value larger than that: a list of articles, or one with a long text
+		if head, _, err = run.bytes(name); err != nil {
+			return false
+		}
 	}
 	var report struct{ Schema string }
-	if json.Unmarshal(head, &report) == nil && report.Schema != "" {
+	if json.Unmarshal(head, &report) == nil && strings.HasPrefix(report.Schema, "crosscheck/") {
 		return false
 	}
 	docs, _, err := feed.JSON(name, head, run.Fields)

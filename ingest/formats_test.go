@@ -71,10 +71,13 @@ func TestFolderOfJSON(t *testing.T) {
 		"d/decisions.jsonl", `{"schema":"crosscheck/decision/1","text":"`+lead+`"}`+"\n",
 		"d/package.json", `{"name":"site","version":"1.0.0"}`,
 		"d/broken.json", `{"text":`,
+		"d/marked.jsonl", "\ufeff"+`{"id":"w3","text":"`+lead+`"}`+"\n"+`{"text":"`+more+`"}`+"\n",
+		"d/foreign.json", `{"schema":"https://example.org/article","text":"`+more+` `+lead+`"}`,
+		"d/large.json", `[{"id":"large","text":"`+strings.Repeat(more+" ", 1+(1<<20)/len(more))+`"}]`,
 	)}
 	packet, err := loader.Load("d")
 	require.NoError(t, err)
-	assert.Equal(t, []string{"item", "w1", "w2"}, ids(packet.Documents), "articles, and neither our own reports nor other data")
+	assert.Equal(t, []string{"foreign", "item", "large", "w3", "marked-2", "w1", "w2"}, ids(packet.Documents), "articles of any size, and neither our own reports nor other data")
 	assert.Empty(t, packet.Unread)
 }
 

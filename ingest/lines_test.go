@@ -59,6 +59,10 @@ func TestLinesAreReadOneByOne(t *testing.T) {
 	l := ingest.Loader{FS: fstest.MapFS{"w.jsonl": {Data: []byte(article("x") + "\n" + article("x") + "\n" + article("z"))}}}
 	assert.Equal(t, []string{"w.jsonl#2 w-2"}, streamed(t, l, func(p string) bool { return p != "w.jsonl#2" }, "w.jsonl"),
 		"what is passed over keeps its id, so a resumed run names the rest as a whole run does")
+	l = ingest.Loader{FS: fstest.MapFS{"d/w-1.txt": {Data: []byte(lead)}, "d/w.jsonl": {Data: []byte(article("") + "\n" + article("w-1"))}}}
+	assert.Equal(t, []string{"d/w-1.txt w-1", "d/w.jsonl#1 w-1~2", "d/w.jsonl#2 w-2"}, streamed(t, l, nil, "d"), "no line takes the id of another source")
+	done := func(p string) bool { return p == "gone.txt" }
+	assert.Equal(t, []string{"d/w.jsonl#1 w-1", "d/w.jsonl#2 w-2"}, streamed(t, l, done, "gone.txt", "d/w.jsonl"), "what could not be read is said once, not again by a resumed run")
 }
 
 // failing is a file whose disk fails after some bytes.

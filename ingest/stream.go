@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"crosscheck/news"
 )
@@ -35,12 +36,18 @@ func (l *Loader) Each(ctx context.Context, paths []string, skip func(path string
 		}
 	}
 	early := Batch{Unread: run.packet.Unread, Notes: run.packet.Notes}
+	if skip != nil {
+		early.Unread = slices.DeleteFunc(early.Unread, func(u news.Unread) bool { return skip(u.Path) })
+	}
 	if len(early.Unread)+len(early.Notes) > 0 && !yield(early) {
 		return nil
 	}
 	ids, err := run.names()
 	if err != nil {
 		return err
+	}
+	for _, id := range ids {
+		run.ids[id] = true // of a source: no article of another may bring it or be given it
 	}
 	for i, s := range run.queue {
 		if ctx.Err() != nil {
