@@ -87,9 +87,9 @@ func strongest(keys map[string]float64, n int) Keys {
 	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(keys[b], keys[a]) })
 	out := Keys{}
 	for _, name := range names[:min(n, len(names))] {
-		out = append(out, Key{unique.Make(name).Value(), math.Sqrt(keys[name])})
+		out = append(out, Key{unique.Make(name), math.Sqrt(keys[name])})
 	}
-	slices.SortFunc(out, func(a, b Key) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(out, func(a, b Key) int { return strings.Compare(a.Name.Value(), b.Name.Value()) })
 	return out
 }
 
@@ -98,9 +98,9 @@ func strongest(keys map[string]float64, n int) Keys {
 type Keys []Key
 
 // Key is one telling word and how much it is used. Equal names of all briefs
-// share their bytes: an archive holds a million of them.
+// share their bytes, which only a handle holds on to: an archive holds a million of them.
 type Key struct {
-	Name   string
+	Name   unique.Handle[string]
 	Weight float64
 }
 
@@ -108,7 +108,7 @@ type Key struct {
 func (k Keys) MarshalJSON() ([]byte, error) {
 	byName := make(map[string]float64, len(k))
 	for _, key := range k {
-		byName[key.Name] = key.Weight
+		byName[key.Name.Value()] = key.Weight
 	}
 	return json.Marshal(byName)
 }
@@ -121,7 +121,7 @@ func (k *Keys) UnmarshalJSON(data []byte) error {
 	}
 	*k = make(Keys, 0, len(byName))
 	for _, name := range sortedKeys(byName) {
-		*k = append(*k, Key{unique.Make(name).Value(), byName[name]})
+		*k = append(*k, Key{unique.Make(name), byName[name]})
 	}
 	return nil
 }
@@ -178,7 +178,7 @@ func newGrouper(briefs []Brief, window time.Duration) *grouper {
 		norm: make([]float64, len(briefs)), eventOf: make([]int, len(briefs))}
 	for i := range briefs {
 		for _, k := range briefs[i].Keys {
-			g.idf[k.Name]++
+			g.idf[k.Name.Value()]++
 		}
 	}
 	for k, n := range g.idf {
@@ -186,7 +186,7 @@ func newGrouper(briefs []Brief, window time.Duration) *grouper {
 	}
 	for i := range briefs {
 		for _, k := range briefs[i].Keys {
-			w := k.Weight * g.idf[k.Name]
+			w := k.Weight * g.idf[k.Name.Value()]
 			g.norm[i] += w * w
 		}
 		g.norm[i] = math.Sqrt(g.norm[i])
@@ -198,12 +198,12 @@ func newGrouper(briefs []Brief, window time.Duration) *grouper {
 func (g *grouper) place(i int) {
 	keys := slices.Clone(g.briefs[i].Keys)
 	slices.SortStableFunc(keys, func(a, b Key) int {
-		return cmp.Compare(b.Weight*g.idf[b.Name], a.Weight*g.idf[a.Name])
+		return cmp.Compare(b.Weight*g.idf[b.Name.Value()], a.Weight*g.idf[a.Name.Value()])
 	})
 	near := map[int][]float64{} // event → similarities of its members
 	looked := map[int32]bool{}
 	for _, k := range keys[:min(seedKeys, len(keys))] {
-		recent := g.recent(k.Name, i)
+		recent := g.recent(k.Name.Value(), i)
 		if len(recent) > crowdedKey {
 			continue
 		}
@@ -227,7 +227,7 @@ func (g *grouper) place(i int) {
 	g.eventOf[i] = best
 	g.events[best] = append(g.events[best], i)
 	for _, k := range keys {
-		g.posts[k.Name] = append(g.posts[k.Name], int32(i))
+		g.posts[k.Name.Value()] = append(g.posts[k.Name.Value()], int32(i))
 	}
 }
 
@@ -258,13 +258,13 @@ func (g *grouper) similarity(i, j int) float64 {
 	dot := 0.0
 	a, b := g.briefs[i].Keys, g.briefs[j].Keys
 	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0].Name, b[0].Name); {
+		switch c := strings.Compare(a[0].Name.Value(), b[0].Name.Value()); {
 		case c < 0:
 			a = a[1:]
 		case c > 0:
 			b = b[1:]
 		default:
-			idf := g.idf[a[0].Name]
+			idf := g.idf[a[0].Name.Value()]
 			dot += a[0].Weight * b[0].Weight * idf * idf
 			a, b = a[1:], b[1:]
 		}

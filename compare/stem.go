@@ -32,12 +32,14 @@ func Stem(word string) string {
 	if kept, ok := cache.words.Load(word); ok {
 		return kept.(string)
 	}
+	if len(word) > longestStem {
+		return english.Stem(word, false)
+	}
+	word = strings.Clone(word) // a short word is its own stem: neither may hold on to the document
 	st := english.Stem(word, false)
-	if len(word) <= longestStem {
-		cache.words.Store(strings.Clone(word), st)
-		if cache.n.Add(1) >= mostStems {
-			stems.CompareAndSwap(cache, &stemCache{})
-		}
+	cache.words.Store(word, st)
+	if cache.n.Add(1) >= mostStems {
+		stems.CompareAndSwap(cache, &stemCache{})
 	}
 	return st
 }
