@@ -127,14 +127,14 @@ func TestTheWindowPartsEvents(t *testing.T) {
 func TestSearch(t *testing.T) {
 	ix := open(t)
 	run(t, ix, Options{Options: pipeline.Options{Paths: []string{mixed(t, packets...)}}})
-	hits, err := ix.Search("20,000 children", 10)
+	hits, err := ix.Search("20,000 children", 10, nil)
 	require.NoError(t, err)
 	require.NotEmpty(t, hits)
 	for _, h := range hits {
 		assert.Contains(t, h.Words+h.Context, "20,000")
 	}
 	for _, odd := range []string{`"`, `NEAR(`, `a OR`, `*`, ``} {
-		_, err := ix.Search(odd, 10)
+		_, err := ix.Search(odd, 10, nil)
 		if err != nil {
 			assert.ErrorContains(t, err, "nothing to look for", "operators mean nothing: %q", odd)
 		}

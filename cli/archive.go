@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +16,7 @@ import (
 	"crosscheck/archive"
 	"crosscheck/news"
 	"crosscheck/report"
+	"crosscheck/rules"
 	"crosscheck/store/index"
 )
 
@@ -60,6 +63,9 @@ func (a *app) watchCommand() *cobra.Command {
 			if every <= 0 {
 				return hint(fmt.Errorf("--every is %s", every), "give a time such as 30s or 5m")
 			}
+			if info, err := os.Stat(args[0]); err == nil && !info.IsDir() {
+				return hint(fmt.Errorf("%s is no folder", args[0]), "name the folder that articles come into")
+			}
 			return a.watch(cmd.Context(), s, args, index, window, every)
 		},
 	}
@@ -84,12 +90,23 @@ func (a *app) searchCommand() *cobra.Command {
 	return cmd
 }
 
-// openIndex opens the archive's file.
+// indexFile is the archive's file: the one named, else the usual one in the
+// first source where that is a folder, else where the program runs.
+func indexFile(file string, paths []string) string {
+	if file != "" {
+		return file
+	}
+	if info, err := os.Stat(paths[0]); err == nil && info.IsDir() {
+		return filepath.Join(paths[0], indexName)
+	}
+	return indexName
+}
+
+// openIndex opens the archive's file for sources that are there.
 func openIndex(file string, paths []string) (*index.Index, error) {
-	if file == "" {
-		file = indexName
-		if info, err := os.Stat(paths[0]); err == nil && info.IsDir() {
-			file = filepath.Join(paths[0], indexName)
+	for _, p := range paths {
+		if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) && p != "-" && !strings.Contains(p, "://") {
+			return nil, hint(fmt.Errorf("cannot read %s: no such file or folder", p), "check the spelling")
 		}
 	}
 	ix, err := index.Open(file)
@@ -99,11 +116,20 @@ func openIndex(file string, paths []string) (*index.Index, error) {
 	return ix, nil
 }
 
+// many is a number of things, in words that fit it.
+func many(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
 func (a *app) archive(ctx context.Context, s *shared, paths []string, file string, window time.Duration, all bool) error {
 	out, emit, err := a.eventWriter(s)
 	if err != nil {
 		return err
 	}
+	file = indexFile(file, paths)
 	ix, err := openIndex(file, paths)
 	if err != nil {
 		return errors.Join(err, out.Close())
@@ -124,8 +150,9 @@ func (a *app) archive(ctx context.Context, s *shared, paths []string, file strin
 	case err != nil:
 		return err
 	}
-	fmt.Fprintf(a.stderr, "crosscheck: %d documents read, %d known; %d in the archive; %d events of several documents, %d of them with something new\n",
-		sum.Read, sum.Known, sum.Documents, sum.Events, sum.Fresh)
+	fmt.Fprintf(a.stderr, "crosscheck: %s read, %d known; %d in the archive; %s of several documents, %d of them compared now\n",
+		many(sum.Read, "document"), sum.Known, sum.Documents, many(sum.Events, "event"), sum.Fresh)
+	fmt.Fprintf(a.stderr, "crosscheck: crosscheck search WORDS --index %s looks things up in it\n", file)
 	if len(failed) > 0 && !s.keepGoing {
 		return hint(unread(&news.Report{Unread: failed}), "or pass --keep-going to accept that")
 	}
@@ -137,6 +164,7 @@ func (a *app) watch(ctx context.Context, s *shared, paths []string, file string,
 	if err != nil {
 		return err
 	}
+	file = indexFile(file, paths)
 	ix, err := openIndex(file, paths)
 	if err != nil {
 		return errors.Join(err, out.Close())
@@ -207,14 +235,14 @@ func firstLine(doc *news.Document) string {
 }
 
 func (a *app) search(file, words string, most int) error {
-	if _, err := os.Stat(file); err != nil {
-		return hint(err, "name the archive with --index, or make one with crosscheck archive PATH…")
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return hint(fmt.Errorf("no archive %s here", file), "name it with --index (crosscheck archive says where it is), or make one with crosscheck archive PATH…")
 	}
 	ix, err := index.Open(file)
 	if err != nil {
 		return err
 	}
-	hits, err := ix.Search(words, most)
+	hits, err := ix.Search(words, 4*most, rules.English().Speech.People.Spellings)
 	if err = errors.Join(err, ix.Close()); err != nil {
 		return err
 	}
@@ -222,12 +250,33 @@ func (a *app) search(file, words string, most int) error {
 		_, err := fmt.Fprintf(a.stdout, "No claim or figure in the archive holds %q.\n", words)
 		return err
 	}
-	for _, h := range hits {
+	for _, h := range distinct(hits, most) {
 		if _, err := fmt.Fprint(a.stdout, hitText(h)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// distinct keeps one hit for each sentence, up to most: the longest of its
+// claims and the figures in it.
+func distinct(hits []index.Hit, most int) []index.Hit {
+	words := func(h index.Hit) string { return strings.Join(strings.Fields(cmp.Or(h.Context, h.Words)), " ") }
+	var out []index.Hit
+	for i, h := range hits {
+		within := func(j int) bool {
+			other := hits[j]
+			return j != i && other.Path == h.Path && strings.Contains(words(other), words(h)) && (j < i || len(words(other)) > len(words(h)))
+		}
+		again := false
+		for j := range hits {
+			again = again || within(j)
+		}
+		if h.Words = words(h); !again && len(out) < most {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 func hitText(h index.Hit) string {
@@ -243,9 +292,5 @@ func hitText(h index.Hit) string {
 	if day == "" {
 		day = "undated"
 	}
-	words := h.Words
-	if h.Context != "" {
-		words = h.Context
-	}
-	return fmt.Sprintf("%s, %s, %s\n  %s\n", day, where, who, strings.Join(strings.Fields(words), " "))
+	return fmt.Sprintf("%s, %s, %s\n  %s\n", day, where, who, h.Words)
 }

@@ -115,6 +115,9 @@ Without a command it opens a page in the browser that takes dropped and pasted a
 	root.PersistentFlags().BoolVar(&a.verbose, "verbose", false, "say what was read and as what")
 	root.SetVersionTemplate("crosscheck {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if strings.Contains(err.Error(), "in duration") {
+			return hint(err, "write a time with its unit, such as 30s or 72h")
+		}
 		return hint(err, "%s --help lists the flags", cmd.CommandPath())
 	})
 	root.AddCommand(a.compareCommand(), a.checkCommand(), a.extractCommand(), a.traceCommand(), a.archiveCommand(), a.watchCommand(), a.searchCommand(), a.reviewCommand(), a.reportCommand(), a.rulesCommand(), a.initCommand(), a.schemaCommand(), a.versionCommand())
@@ -123,6 +126,9 @@ Without a command it opens a page in the browser that takes dropped and pasted a
 
 // nearestCommand names the command that was meant, or where to find them all.
 func nearestCommand(cmd *cobra.Command, word string) string {
+	if _, err := os.Stat(word); err == nil {
+		return fmt.Sprintf("; did you mean crosscheck compare %s?", word)
+	}
 	cmd.SuggestionsMinimumDistance = 3
 	if near := cmd.SuggestionsFor(word); len(near) > 0 {
 		return fmt.Sprintf("; did you mean %q?", near[0])

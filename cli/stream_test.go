@@ -23,6 +23,7 @@ func folderOf(t *testing.T, n int) string {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("a%03d.txt", i)), []byte(text), 0o644))
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "a005x.txt"), []byte("\x00\x01\x02"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.py"), []byte("1"), 0o644)) // noted and left out: no line of the stream
 	return dir
 }
 

@@ -10,6 +10,9 @@ import (
 
 // tell says what a run read, with --verbose.
 func (a *app) tell(rep *news.Report, opt pipeline.Options) {
+	if len(rep.Documents) == 1 && rep.Schema == pipeline.ReportSchema && !a.quiet {
+		fmt.Fprintln(a.stderr, "crosscheck: one article has only itself to be compared with; name others on the same event too")
+	}
 	if !a.verbose {
 		return
 	}

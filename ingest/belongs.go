@@ -48,8 +48,8 @@ func (run *load) startsAsText(name string) bool {
 	return err == nil && len(head) > 0 && closedName(head) == "" && binary(head) == nil
 }
 
-// startsAsArticle reports whether a file of JSON begins with an article, not
-// with data of another kind or a report of ours. Other JSON in a folder is as
+// startsAsArticle reports whether a file of JSON begins with an article or is
+// damaged, not data of another kind or a report of ours. Other JSON in a folder is as
 // silently none of its documents as a picture is.
 func (run *load) startsAsArticle(name string) bool {
 	const most = 1 << 20 // bytes looked at
@@ -74,5 +74,5 @@ func (run *load) startsAsArticle(name string) bool {
 		return false
 	}
 	docs, _, err := feed.JSON(name, head, run.Fields)
-	return err == nil && len(docs) > 0
+	return err == nil && len(docs) > 0 || bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) && !json.Valid(head) // read will say that it is damaged
 }

@@ -1,8 +1,24 @@
 package rules
 
+import (
+	"slices"
+	"strings"
+)
+
 // People are persons whose names houses spell in several ways.
 type People struct {
 	People []Person `yaml:"people"`
+}
+
+// Spellings are the ways a surname is spelled, where it is one of theirs.
+func (p People) Spellings(word string) []string {
+	var out []string
+	for i := range p.People {
+		if slices.ContainsFunc(p.People[i].Surname, func(s string) bool { return strings.EqualFold(s, word) }) {
+			out = append(out, p.People[i].Surname...)
+		}
+	}
+	return out
 }
 
 // Person is one of them, with the spelling shown and those met beside it.

@@ -213,9 +213,9 @@ type Hit struct {
 }
 
 // Search finds claims and figures that hold all the words, best first (BM25),
-// then oldest first.
-func (ix *Index) Search(words string, limit int) ([]Hit, error) {
-	query := ftsQuery(words)
+// then oldest first. A word for which alike has others may be any of them.
+func (ix *Index) Search(words string, limit int, alike func(word string) []string) ([]Hit, error) {
+	query := ftsQuery(words, alike)
 	if query == "" {
 		return nil, errors.New("nothing to look for; give words or a number, such as \"20,000 children\"")
 	}
@@ -239,14 +239,22 @@ func (ix *Index) Search(words string, limit int) ([]Hit, error) {
 
 // ftsQuery asks for all words as they are: operators of the query language in
 // them mean nothing.
-func ftsQuery(words string) string {
+func ftsQuery(words string, alike func(word string) []string) string {
+	quoted := func(w string) string { return `"` + strings.ReplaceAll(w, `"`, `""`) + `"` }
 	var out []string
 	for _, w := range strings.Fields(words) {
-		if strings.ContainsFunc(w, wordRune) {
-			out = append(out, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
+		if !strings.ContainsFunc(w, wordRune) {
+			continue
 		}
+		forms := []string{quoted(w)}
+		if alike != nil {
+			for _, other := range alike(strings.Trim(w, `"“”.,`)) {
+				forms = append(forms, quoted(other))
+			}
+		}
+		out = append(out, "("+strings.Join(forms, " OR ")+")")
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, " AND ")
 }
 
 func wordRune(r rune) bool {

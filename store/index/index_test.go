@@ -45,13 +45,30 @@ func TestADocumentIsKeptOnceAndWhole(t *testing.T) {
 			require.NoError(t, add(ix, n))
 		}
 	}
-	hits, err := ix.Search("houses burned", 100)
+	hits, err := ix.Search("houses burned", 100, nil)
 	require.NoError(t, err)
 	assert.Len(t, hits, 5, "a second time it is known")
 	want, _ := document(3)
 	got, err := ix.Document(4)
 	require.NoError(t, err)
 	assert.Equal(t, want, got, "all of it comes back")
+}
+
+func TestSearchTakesSpellingsForOneWord(t *testing.T) {
+	ix := open(t)
+	require.NoError(t, add(ix, 7))
+	alike := func(word string) []string {
+		if word == "dwellings" {
+			return []string{"homes", "houses"}
+		}
+		return nil
+	}
+	hits, err := ix.Search(`dwellings "burned"`, 10, alike)
+	require.NoError(t, err)
+	assert.NotEmpty(t, hits)
+	hits, err = ix.Search("dwellings burned", 10, nil)
+	require.NoError(t, err)
+	assert.Empty(t, hits)
 }
 
 func TestAFullDiskLosesNothingThatWasKept(t *testing.T) {
@@ -69,7 +86,7 @@ func TestAFullDiskLosesNothingThatWasKept(t *testing.T) {
 	known, err := ix.Has(fmt.Sprint("sha", kept))
 	require.NoError(t, err)
 	assert.False(t, known, "half of a document is none of it")
-	hits, err := ix.Search("houses", 1000)
+	hits, err := ix.Search("houses", 1000, nil)
 	require.NoError(t, err)
 	assert.Len(t, hits, kept)
 	_, err = ix.db.Exec("PRAGMA max_page_count = 100000")
@@ -101,7 +118,7 @@ func BenchmarkSearch(b *testing.B) {
 		require.NoError(b, add(ix, n))
 	}
 	for b.Loop() {
-		_, err := ix.Search("1234 houses", 20)
+		_, err := ix.Search("1234 houses", 20, nil)
 		require.NoError(b, err)
 	}
 }
