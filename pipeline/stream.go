@@ -70,6 +70,9 @@ func stream[T any](ctx context.Context, opt Options, skip func(string) bool, wor
 	go func() {
 		defer close(ordered)
 		readErr = loader.Each(ctx, opt.Paths, skip, func(batch ingest.Batch) bool {
+			if len(batch.Documents)+len(batch.Unread) == 0 {
+				return true // notes alone make no line
+			}
 			out := make(chan result, 1)
 			select {
 			case ordered <- out:
