@@ -69,13 +69,18 @@ func (src *lineSource) each(run *load, skip func(string) bool, yield func(Batch)
 		case err == nil:
 			batch.Documents, err = src.article(run, batch.Path, line)
 		}
+		if src.ended { // not this line but what is left of the file: a resumed run tries it again
+			batch.Path = src.path
+		}
 		if err != nil {
 			batch.Unread = []news.Unread{{Path: batch.Path, Reason: err.Error()}}
 		}
-		if skip != nil && skip(batch.Path) {
+		switch {
+		case run.ctx.Err() != nil:
+			return false
+		case skip != nil && skip(batch.Path):
 			continue
-		}
-		if run.ctx.Err() != nil || !yield(batch) {
+		case !yield(batch):
 			return false
 		}
 		if src.ended {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"crosscheck/news"
 )
@@ -73,8 +74,9 @@ func Finished(r io.Reader) (paths map[string]bool, whole int64, err error) {
 // was an entry of.
 func done(paths map[string]bool, path string) {
 	paths[path] = true
+	web := strings.Contains(path, "://") // where a page below another is another page
 	for i, c := range path {
-		if i > 0 && (c == '/' || c == '#') {
+		if i > 0 && (c == '/' && !web || c == '#') {
 			paths[path[:i]] = true
 		}
 	}
