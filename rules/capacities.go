@@ -10,6 +10,9 @@ type Capacities struct {
 	Bodies []string `yaml:"bodies"`
 	// Articled are those of them, as last words of names, that take "the".
 	Articled []string `yaml:"articled"`
+	// Spelled are organisations said letter by letter, without stops, that take
+	// "the" though their letters do not show it.
+	Spelled []string `yaml:"spelled"`
 	// Arms are the parts of an organisation.
 	Arms []string `yaml:"arms"`
 	// Modifiers stand between an organisation and the role in it.

@@ -184,6 +184,9 @@ func (r *resolver) isBody(b body, role span) bool {
 	if b.noun == "campaign" || b.noun == "office" {
 		return !r.lawmakers(low) && !(b.last-b.first == 1 && r.finder.Never(name))
 	}
+	if r.spelled(name) {
+		return true
+	}
 	if r.finder.Place(name) || r.lawmakers(low) || b.last-b.first == 1 && r.finder.Never(name) {
 		return false
 	}
@@ -243,10 +246,16 @@ func (r *resolver) bodyName(b body) string {
 	if b.noun == "office" {
 		return name
 	}
-	if b.article || b.noun != "" || r.lex.capacities.articled[r.word(b.last-1)] || r.finder.Metonym(strings.ToLower(name)) || r.articled(b.span) {
+	if b.article || b.noun != "" || r.lex.capacities.articled[r.word(b.last-1)] || r.finder.Metonym(strings.ToLower(name)) || r.spelled(name) || r.articled(b.span) {
 		return "the " + name
 	}
 	return name
+}
+
+// spelled reports whether the name is initials said letter by letter ("U.N.").
+func (r *resolver) spelled(name string) bool {
+	plain := strings.ReplaceAll(strings.ToLower(name), ".", "")
+	return r.lex.capacities.spelled[plain]
 }
 
 // initials returns the initials of a long name where the text uses them for

@@ -12,14 +12,14 @@ import (
 type capacities struct {
 	agents                                                                                 map[string][][]string // by first word, longest first
 	corporate, bodies, articled, arms, modifiers, past, legislatures, committees, national map[string]bool
-	issue, issueWith, groups, state                                                        map[string]bool
+	issue, issueWith, groups, state, spelled                                               map[string]bool
 	papers                                                                                 map[string]int // noun to the number of its list, from 1
 }
 
 func compileCapacities(c *rules.Capacities) capacities {
 	out := capacities{agents: map[string][][]string{}, corporate: set(c.Corporate), bodies: set(c.Bodies), articled: set(c.Articled), arms: set(c.Arms), modifiers: set(c.Modifiers),
 		past: set(c.Past), legislatures: set(c.Legislatures), committees: set(c.Committees), national: set(c.National),
-		issue: set(c.Issue), issueWith: set(c.IssueWith), groups: set(c.Groups), state: set(c.State), papers: map[string]int{}}
+		issue: set(c.Issue), issueWith: set(c.IssueWith), groups: set(c.Groups), state: set(c.State), spelled: set(c.Spelled), papers: map[string]int{}}
 	for i, list := range c.Papers {
 		for _, w := range list {
 			out.papers[w] = i + 1
@@ -55,6 +55,28 @@ func (r *resolver) capacities() {
 			}
 		}
 		i += n - 1
+	}
+	r.affiliations()
+}
+
+// affiliations finds the organisation of those who have no role beside their
+// name but "of": "Jane Roe of the Sailors' Union".
+func (r *resolver) affiliations() {
+	for i := range r.index.Mentions {
+		m := &r.index.Mentions[i]
+		if _, known := r.speaksFor[m.Entity]; known || r.word(m.Last) != "of" || m.Last-m.First < 2 || r.index.Entities[m.Entity].Kind != news.Person {
+			continue
+		}
+		role := span{m.First, m.Last}
+		_, end := r.sentence(m.First)
+		if first, _ := r.sentence(m.First); r.over(m.First, m.First, first) {
+			continue
+		}
+		if b := r.bodyAfter(role, end); !b.empty() {
+			if name := r.bodyName(b); name != "" {
+				r.speaksFor[m.Entity] = name
+			}
+		}
 	}
 }
 

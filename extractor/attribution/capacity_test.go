@@ -29,6 +29,12 @@ func TestCapacity(t *testing.T) {
 		{"a national committee is a party's", "Ann Lee, chairwoman of the Republican National Committee, said that the bridge was closed.", "Ann Lee", "the Republican National Committee"},
 		{"who left speaks for nobody", "Former NAACP President Ann Lee said that the bridge was closed.", "Ann Lee", ""},
 		{"the role is another's", "The account was clearer than that of the CIA chief, Lee said. Ann Lee came.", "Ann Lee", ""},
+		{"of alone", "Ann Lee of the Harbor Council said that the bridge was closed.", "Ann Lee", "the Harbor Council"},
+		{"of a town is where somebody is from", "Ann Lee of Dallas said that the bridge was closed.", "Ann Lee", ""},
+		{"of a chamber is no spokeswoman", "Ann Lee of the Senate Budget Committee said that the bridge was closed.", "Ann Lee", ""},
+		{"once of it is no longer", "Ann Lee, formerly of Greenpeace, said that the bridge was closed.", "Ann Lee", ""},
+		{"initials said letter by letter take an article", "E.U. spokeswoman Ann Lee said that the bridge was closed.", "Ann Lee", "the E.U."},
+		{"those read as a word do not", "NATO spokeswoman Ann Lee said that the bridge was closed.", "Ann Lee", "NATO"},
 		{"a title alone", "Mayor Ann Lee said that the bridge was closed.", "Ann Lee", ""},
 	} {
 		claims, _ := extractor.Extract(read(row.text))

@@ -62,6 +62,8 @@ func (d *document) mendSmall(u *unit, i int) {
 		if prev == "RB" && joins(u.lower(i-1)) {
 			u.atoms[i-1].tag = "IN"
 		}
+	case a.tag == "JJ" && (d.lex.persons[a.lower] || d.lex.documents[a.lower]) && (next == "," || finiteTag(next)) && (prev == "JJ" || prev == "DT" || prev == "POS" || prev == "NN"):
+		a.tag = "NN" // "the port's chief executive,", "the commercial says"
 	case a.lower == "retired" && verbTag(a.tag) && (next == "NNP" || u.isMarked(i-1)):
 		a.tag = "JJ"
 	case a.tag == "VBD" && (i == 0 || u.lower(i-1) == "when") && d.lex.verbs[a.lemma] != nil && d.lex.verbs[a.lemma].asks():

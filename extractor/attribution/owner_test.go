@@ -19,7 +19,7 @@ func TestOwner(t *testing.T) {
 		{"beside the noun itself", "The Reyl campaign ad" + says, "Reyl campaign ad"},
 		{"what a document is about does not own it", "The Medicare ad opened. The ad" + says, "ad"},
 		{"another kind of document is another's", "The NAACP adopted a resolution on Tuesday. The letter" + says, "letter"},
-		{"a new one is nobody's yet", "The NAACP adopted a report on Tuesday. A report" + says, "A report"},
+		{"a new one is nobody's yet", "The NAACP adopted a report on Tuesday. A report" + says, "report"},
 	} {
 		claims, _ := extractor.Extract(read(row.text))
 		if assert.NotEmpty(t, claims, "%s: %s", row.reason, row.text) {

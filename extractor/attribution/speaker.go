@@ -26,6 +26,7 @@ type turn struct {
 	entity int // in the index, or -1
 	sp     news.Speaker
 	plural bool
+	head   string // the noun by which somebody unnamed is described
 }
 
 // resolve sets the speaker of every item, and of every silence.
@@ -94,9 +95,16 @@ func (r *resolver) speaker(src span, at int) news.Speaker {
 	if src.empty() {
 		return news.Speaker{How: news.Unknown}
 	}
+	if src = r.antecedentOf(src); src.empty() {
+		return news.Speaker{How: news.Unknown}
+	}
 	sp, entity, plural := r.who(src)
 	if sp.Name != "" {
-		r.last = append(r.last, turn{token: src.first, entity: entity, sp: sp, plural: plural})
+		t := turn{token: src.first, entity: entity, sp: sp, plural: plural}
+		if entity < 0 && sp.Kind == news.Unnamed {
+			t.head = r.text.Tokens[r.head(src)].Lemma
+		}
+		r.last = append(r.last, t)
 	}
 	return sp
 }
@@ -156,6 +164,11 @@ func (r *resolver) who(src span) (sp news.Speaker, entity int, plural bool) {
 			return sp, e, false
 		}
 	}
+	if !plural {
+		if sp := r.sameUnnamed(src, head); sp.Name != "" {
+			return sp, -1, false
+		}
+	}
 	return r.described(src, head), -1, plural
 }
 
@@ -196,6 +209,9 @@ func (r *resolver) variation(src span, head int) int {
 func (r *resolver) head(src span) int {
 	toks := r.text.Tokens
 	head := src.first
+	if article(toks[head].Lower) && src.last-head == 2 {
+		head++ // "the commercial", an adjective to the tagger
+	}
 	for i := src.first; i < src.last; i++ {
 		switch t := toks[i].Tag; {
 		case t == "NN" || t == "NNS" || t == "NNP" || t == "NNPS" || t == "PRP" || t == "CD":
@@ -230,6 +246,7 @@ func (r *resolver) joint(src span, head int) news.Speaker {
 // afterComma returns the name in apposition to a description: "his lawyer,
 // Michael Cohen".
 func (r *resolver) afterComma(src span, head int) *names.Mention {
+	head = r.overOf(src, head)
 	if head+2 >= src.last || r.text.Tokens[head+1].Norm != "," {
 		return nil
 	}
@@ -386,42 +403,6 @@ func has(list []string, w string) int {
 func rune0(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
-}
-
-// longestDescription bounds, in words, how much of a source names it.
-const longestDescription = 8
-
-// described names a source by its own words, since the text has no name for it.
-func (r *resolver) described(src span, head int) news.Speaker {
-	toks := r.text.Tokens
-	end := head + 1
-	if end < src.last && toks[end].Lower == "of" {
-		for end < src.last && toks[end].Tag != "," && toks[end].Tag != "WP" && end-src.first < longestDescription {
-			end++
-		}
-	}
-	first := src.first
-	if toks[first].Lower == "the" && end-first > 1 {
-		first++
-	}
-	if end-first > longestDescription {
-		first = end - longestDescription
-	}
-	sp := news.Speaker{Name: r.text.Doc.At(bytes(r.text, span{first, end})), How: news.Unknown, Kind: news.Unnamed}
-	if strings.ContainsAny(sp.Name, "\n\r") {
-		sp.Name = strings.Join(strings.Fields(sp.Name), " ")
-	}
-	switch w := toks[head].Lemma; {
-	case r.lex.unnamed[w]:
-	case r.lex.documents[w]:
-		sp.Kind, sp.How = news.DocumentKind, news.ByTitle
-		if toks[head].Tag == "NN" {
-			sp.For = r.owner(src, head)
-		}
-	case r.lex.collectives[w]:
-		sp.Kind, sp.How = news.Organisation, news.ByTitle
-	}
-	return sp
 }
 
 // wordBefore is used by the pronoun rules to tell a subject from an object.

@@ -194,6 +194,9 @@ func (d *document) mend(atoms []atom) {
 			if tag := d.verbForm(&atoms[cue]); tag != "" && !finiteTag(atoms[cue].tag) {
 				atoms[cue].tag, atoms[cue].lemma = tag, language.Lemma(atoms[cue].lower, tag)
 			}
+			if u.tag(cue-1) == "JJ" && u.tag(cue-2) == "DT" && cue-2 > i {
+				atoms[cue-1].tag = "NN" // “…,” the commercial asks
+			}
 			atoms[i].tag, atoms[i].speech = quoteTag, true
 		}
 	}
@@ -210,6 +213,12 @@ func (d *document) cueBehind(u *unit, i int) int {
 		start++
 	}
 	for j := start; j < len(u.atoms) && j < start+10; j++ {
+		if k := pastDescription(u, start, j); k > j {
+			if k < len(u.atoms) && d.verbForm(&u.atoms[k]) != "" && finiteTag(u.tag(k)) {
+				return k
+			}
+			return -1
+		}
 		switch t := u.tag(j); {
 		case u.isMarked(j) || t == "," || t == ":" || t == "CC" || t == "." || t == "TO":
 			return -1
@@ -220,6 +229,23 @@ func (d *document) cueBehind(u *unit, i int) int {
 			case next == "" || next == "." || next == "," || next == ":" || next == quoteTag || next == "IN" || next == "TO" || next == "RB" || verbTag(t):
 				return j
 			}
+		}
+	}
+	return -1
+}
+
+// pastDescription returns the atom after the apposition in commas at atom i,
+// where a name that begins at start stands before it, or -1.
+func pastDescription(u *unit, start, i int) int {
+	if u.tag(i) != "," || u.tag(start) != "NNP" || i == start || u.tag(i+1) != "DT" && u.tag(i+1) != "NN" && u.tag(i+1) != "JJ" && u.tag(i+1) != "PRP$" && u.tag(i+1) != "CD" && u.tag(i+1) != "NNP" {
+		return -1
+	}
+	for k := i + 2; k < len(u.atoms) && k < i+longestTag; k++ {
+		switch t := u.tag(k); {
+		case t == ",":
+			return k + 1
+		case u.isMarked(k) || finiteTag(t) || t == ":" || t == "--" || t == ".":
+			return -1
 		}
 	}
 	return -1

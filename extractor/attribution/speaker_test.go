@@ -1,0 +1,29 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestSpeaker holds what the last claim's speaker is called.
+func TestSpeaker(t *testing.T) {
+	for _, row := range []struct{ reason, text, want string }{
+		{"no article in a description", "A bridge engineer said that the bridge was closed.", "bridge engineer"},
+		{"nor the definite one", "The bridge engineers said that the bridge was closed.", "bridge engineers"},
+		{"what somebody knows belongs to it", "The bridge was closed, according to a person familiar with the repairs.", "person familiar with the repairs"},
+		{"whom somebody speaks for too", "A spokeswoman for the Ministry of Rivers said that the bridge was closed.", "spokeswoman for the Ministry of Rivers"},
+		{"the same again", "A spokeswoman for the Ministry of Rivers came. A spokeswoman for the Ministry of Rivers said that the bridge was closed. The spokeswoman said that it would stay so.", "spokeswoman for the Ministry of Rivers"},
+		{"another is another", "A nurse at the school said that the bridge was closed. The driver said that it would stay so.", "driver"},
+		{"a relative pronoun stands for the name before it", "The bridge was closed by Greenpeace, which said that it would stay so.", "Greenpeace"},
+		{"a noun the tagger takes for an adjective", `"Who closed the bridge? You did," the commercial asks.`, "commercial"},
+		{"the name behind an office with of", "Reyl's head of security, Ben Olin, said that the bridge was closed.", "Ben Olin"},
+		{"a title of two words that are adjectives to the tagger", `"A bad bridge," Ben Olin, the firm's chief executive, told the Courier.`, "Ben Olin"},
+		{"a clause after an estimate", "Ben Olin estimated the bridge could cost the town $2 million.", "Ben Olin"},
+	} {
+		claims, _ := extractor.Extract(read(row.text))
+		if assert.NotEmpty(t, claims, "%s: %s", row.reason, row.text) {
+			assert.Equal(t, row.want, claims[len(claims)-1].Speaker.Name, "%s: %s", row.reason, row.text)
+		}
+	}
+}
