@@ -2,6 +2,7 @@ package checks
 
 import (
 	_ "embed"
+	"math/big"
 	"slices"
 	"time"
 
@@ -48,6 +49,81 @@ func (c clash) relation(pass *compare.Pass) (news.Relation, string) {
 		return news.Update, ""
 	}
 	return news.Conflict, ""
+}
+
+// What an update says of the order of its counts.
+const (
+	orderDated  = "the higher count is the later one"
+	orderFalls  = "it goes down as the days pass"
+	orderUnsaid = "the count was still running, and the dates do not say which number is the later"
+)
+
+// inOrder holds an update against the dates of all its passages. A toll whose
+// latest report does not have the highest count was not overtaken: the numbers
+// are in conflict, unless one of them counts another day or place.
+func (d dispute) inOrder(pass *compare.Pass) dispute {
+	if d.relation != news.Update {
+		return d
+	}
+	if d.clashes[0].falling {
+		d.order = orderFalls
+		return d
+	}
+	spells := d.spells(pass)
+	top := spells[len(spells)-1]
+	d.order = orderDated
+	for i, s := range spells {
+		if s.last.After(top.last) && !top.last.IsZero() {
+			d.relation, d.receding, d.order = news.Conflict, true, ""
+			return d
+		}
+		if s.undated || i > 0 && !spells[i-1].last.Before(s.first) {
+			d.order = orderUnsaid
+		}
+	}
+	return d
+}
+
+// spell is the days on which one value was published.
+type spell struct {
+	value       *big.Rat
+	first, last time.Time
+	undated     bool // a document without a date has it
+}
+
+// spells are the values of a dispute from the lowest up, each with its days.
+func (d dispute) spells(pass *compare.Pass) []spell {
+	var out []spell
+	seen := map[string]bool{}
+	for _, c := range d.clashes {
+		for _, end := range [][2]compare.FigureRef{{c.a, c.b}, {c.b, c.a}} {
+			if end[0].Value() == nil || seen[valueKey(end[0])] {
+				continue
+			}
+			seen[valueKey(end[0])] = true
+			s := spell{value: end[0].Value()}
+			for _, pl := range c.side(pass, end[0], end[1]).Passages {
+				s.add(day(pl.Doc))
+			}
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spell) int { return a.value.Cmp(b.value) })
+	return out
+}
+
+// add takes one more day into the spell.
+func (s *spell) add(at time.Time) {
+	switch {
+	case at.IsZero():
+		s.undated = true
+		return
+	case s.first.IsZero() || at.Before(s.first):
+		s.first = at
+	}
+	if at.After(s.last) {
+		s.last = at
+	}
 }
 
 func day(doc *compare.Doc) time.Time { return doc.Published.Truncate(24 * time.Hour) }

@@ -36,6 +36,11 @@ type dispute struct {
 	clashes  []clash
 	relation news.Relation
 	score    float64 // of the surest clash
+	// order says of an update, in words, how its counts follow each other.
+	order string
+	// receding is set where the latest report of a toll has not its highest
+	// count: nothing has overtaken anything.
+	receding bool
 }
 
 // disputes gathers the clashes of every group that can be judged; the others
@@ -68,7 +73,9 @@ func disputes(pass *compare.Pass, unjudged func(clash, string)) []dispute {
 			}
 			judged = append(judged, c)
 		}
-		out = append(out, joined(judged, relation)...)
+		for _, d := range joined(judged, relation) {
+			out = append(out, d.inOrder(pass))
+		}
 	}
 	return out
 }
@@ -126,6 +133,18 @@ func joined(clashes []clash, relation news.Relation) []dispute {
 
 // report hands a dispute over as one divergence with a side for every value.
 func (d dispute) report(pass *compare.Pass) {
+	div := compare.Divergence{Relation: d.relation, Confidence: confidence(d.score), Sides: d.sides(pass)}
+	if d.order != "" {
+		div.Args = map[string]string{"order": d.order}
+	}
+	if d.receding {
+		div.Severity = news.Medium
+	}
+	pass.Report(div)
+}
+
+// sides are the values of a dispute, each with its passages.
+func (d dispute) sides(pass *compare.Pass) []compare.Side {
 	var sides []compare.Side
 	for _, c := range d.clashes {
 		for _, side := range []compare.Side{c.side(pass, c.a, c.b), c.side(pass, c.b, c.a)} {
@@ -141,7 +160,7 @@ func (d dispute) report(pass *compare.Pass) {
 			}
 		}
 	}
-	pass.Report(compare.Divergence{Relation: d.relation, Confidence: confidence(d.score), Sides: sides})
+	return sides
 }
 
 func confidence(score float64) news.Confidence {
