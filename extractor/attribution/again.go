@@ -15,6 +15,11 @@ func (r *resolver) namedGroup(src span, head int) (news.Speaker, int) {
 	if head-src.first != 1 || r.word(src.first) != "the" || capital(r.text.Tokens[head].Text) || src.last > head+1 {
 		return news.Speaker{}, -1
 	}
+	if e := r.introduced(src.first, word); e >= 0 {
+		sp := r.entity(e)
+		sp.How = news.ByTitle
+		return sp, e
+	}
 	if word == "campaign" {
 		return r.namedCampaign(src.first), -1
 	}
@@ -33,7 +38,7 @@ func (r *resolver) namedGroup(src span, head int) (news.Speaker, int) {
 			continue
 		}
 		if m.First >= before {
-			if nearest < 0 {
+			if nearest < 0 && r.calledSo(m.Entity, word) {
 				nearest = m.Entity
 			}
 			if subjectAt(r.text, m) && (subject < 0 || m.First < here) {
@@ -44,7 +49,7 @@ func (r *resolver) namedGroup(src span, head int) (news.Speaker, int) {
 		if nearest >= 0 || word == "company" || word == "firm" {
 			break
 		}
-		if r.index.Entities[m.Entity].Mentions < 2 {
+		if r.index.Entities[m.Entity].Mentions < 2 || !r.calledSo(m.Entity, word) {
 			continue // named in passing
 		}
 		if only >= 0 && only != m.Entity {
@@ -63,6 +68,49 @@ func (r *resolver) namedGroup(src span, head int) (news.Speaker, int) {
 		}
 	}
 	return news.Speaker{}, -1
+}
+
+// introduced finds the organisation that the text introduced by the noun, or
+// by one that "the group" can stand for, in this paragraph or the one before,
+// unless another is the subject of the sentence before; the nearest, or -1.
+func (r *resolver) introduced(at int, word string) int {
+	n := r.unitAt(at)
+	if n < 0 {
+		return -1
+	}
+	here, _ := r.sentence(at)
+	before := here
+	if here > 0 {
+		before, _ = r.sentence(here - 1)
+	}
+	general := word == "group" || word == "organization" || word == "organisation"
+	for i, seen := r.mentionBefore(at), 0; i >= 0 && seen < mostLookups; i, seen = i-1, seen+1 {
+		m := &r.index.Mentions[i]
+		if u := r.unitAt(m.First); u < 0 || r.units[n].para-r.units[u].para > 1 {
+			return -1
+		}
+		en := &r.index.Entities[m.Entity]
+		switch {
+		case en.Called == word || general && en.Called != "" && r.lex.capacities.groups[en.Called] || general && (en.Called == "campaign" || en.Called == "movement" || en.Called == "tank"):
+			return m.Entity
+		case m.First >= before && m.First < here && r.fitsGroup(m.Entity, word) && subjectAt(r.text, m):
+			return -1
+		}
+	}
+	return -1
+}
+
+// calledSo reports whether a noun is the one an organisation is called by, in
+// its name or by the text, or one that fits because it has none: "the group"
+// is not "Sailors' Union", which is "the union".
+func (r *resolver) calledSo(e int, word string) bool {
+	en := &r.index.Entities[e]
+	if en.Called != "" {
+		return en.Called == word
+	}
+	low := strings.Fields(strings.ToLower(en.Name))
+	last := low[len(low)-1]
+	return last == word || !r.lex.capacities.groups[last]
 }
 
 // fitsGroup reports whether an entity can be called by the noun: one that ends

@@ -140,6 +140,8 @@ func (r *reading) contentStart(end int) int {
 		switch {
 		case r.u.lower(i) == ";":
 			return i + 1
+		case r.u.lower(i) == ":" && i == end-2 && r.u.isQuote(end-1) && r.verbIn(span{start, i}):
+			return i + 1 // "Lopez said it was old: “It will fall,” her report says"
 		case r.u.tag(i) == "-RRB-":
 			closed++
 		case r.u.tag(i) == "-LRB-":

@@ -60,6 +60,9 @@ func (d *document) stops(u *unit, f *found, start, i int) bool {
 	case "CC":
 		return d.conjunctionStops(u, f, i)
 	case ":":
+		if u.isQuote(i+1) && d.cueBehind(u, i+1) > 0 {
+			return true // “the dam was old: “It will fall,” her report says”
+		}
 		return u.lower(i) == ";" && d.cueFollows(u, i+1, len(u.atoms))
 	case "--":
 		return f.aside || !f.loose && d.newThought(u, i+1)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/language"
+	"crosscheck/news"
 	"crosscheck/rules"
 )
 
@@ -20,6 +21,8 @@ func (d *document) mendTags(u *unit) {
 		switch {
 		case !strings.HasPrefix(a.tag, "N") && a.tag != "POS" && d.named(a.first):
 			a.tag, a.lemma = "NNP", a.lower
+		case a.tag == "NNS" && d.leads(a.first):
+			a.tag = "NNPS" // "Ships First said"
 		case (a.tag == "VBZ" || a.tag == "VBP" || a.tag == "VB") && d.pluralBefore(u, i):
 			a.tag = "NNS"
 		case a.tag == "NNS" && d.presentAfter(u, i):
@@ -133,6 +136,12 @@ func (u *unit) anyFinite() bool {
 func (d *document) named(token int) bool {
 	m := d.index.At(token)
 	return m != nil && capital(d.text.Tokens[token].Text)
+}
+
+// leads reports whether a token begins a name of several words.
+func (d *document) leads(token int) bool {
+	m := d.index.At(token)
+	return m != nil && m.First == token && m.Last > token+1 && m.Kind == news.Organisation
 }
 
 // reportsInside reports whether the word at atom i, a noun to the tagger, is

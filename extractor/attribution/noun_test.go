@@ -84,6 +84,8 @@ func TestSubjects(t *testing.T) {
 		{"who stands in front is another", "Like Maria Lopez, the mayor said the dam was old.", []string{"mayor | said | the dam was old"}},
 		{"no subject in a phrase in front", "In a nod to farmers, Maria Lopez opens the dam, promises to end the drought and leaves.",
 			[]string{"Maria Lopez | promises | to end the drought"}},
+		{"a quotation behind a colon has its own cue", "The report's writers warned that the dam was old: “It will fall one day,” the report says.",
+			[]string{"report's writers | warned | the dam was old", "report | says | “It will fall one day,”"}},
 		{"people promise, adverts do not", "In a message to farmers, Maria Lopez airs an advert that praises the dam, vows to end the drought and shows a river.",
 			[]string{"Maria Lopez | vows | to end the drought"}},
 	} {

@@ -35,6 +35,10 @@ func TestNamedGroup(t *testing.T) {
 		{"a campaign named just before", "Voters wrote to the Reyl campaign. The campaign said that the bridge was closed.", "Reyl campaign"},
 		{"not of two campaigns far off", "Voters wrote to the Reyl campaign and the Olin campaign. It rained. It was cold. The campaign said that the bridge was closed.", "campaign"},
 		{"the department is the one named", "The State Department met. The department said that the bridge was closed.", "State Department"},
+		{"the one introduced as such, not another named more often", "The Harbor Union met. The Harbor Union left. Boats Forever, a charity paid for by bankers, opened an office. It was full on Monday. The group said that the bridge was closed.", "Boats Forever"},
+		{"a charity is no union", "The Harbor Union met. The Harbor Union left. It rained all day. The charity said that the bridge was closed.", "charity"},
+		{"who stands two sentences before is not meant", "The Harbor Union met. The Harbor Union left. Nobody came. It rained all day. The group said that the bridge was closed.", "group"},
+		{"the union is", "The Harbor Union met. The Harbor Union left. Nobody came. It rained all day. The union said that the bridge was closed.", "Harbor Union"},
 		{"nobody that fits", "Mary Reyl met Ben Olin. The group said that the bridge was closed.", "group"},
 		{"lawmakers are no group", "The Senate met. The group said that the bridge was closed.", "group"},
 	} {

@@ -19,6 +19,10 @@ func TestSpeaker(t *testing.T) {
 		{"a noun the tagger takes for an adjective", `"Who closed the bridge? You did," the commercial asks.`, "commercial"},
 		{"the name behind an office with of", "Reyl's head of security, Ben Olin, said that the bridge was closed.", "Ben Olin"},
 		{"a title of two words that are adjectives to the tagger", `"A bad bridge," Ben Olin, the firm's chief executive, told the Courier.`, "Ben Olin"},
+		{"a name only its apposition shows, at the start", "Clean Rivers Watch, a Dallas-based group, said that the bridge was closed.", "Clean Rivers Watch"},
+		{"a name with an adverb for the tagger", "Boats Forever, which is paid for by bankers, said that the bridge was closed.", "Boats Forever"},
+		{"who wrote a report, not the report", "The report's writers warned: “The bridge is closed and will stay so.”", "report's writers"},
+		{"a report, not who ordered it", "A report ordered by the mayor found that the bridge was closed.", "report"},
 		{"a clause after an estimate", "Ben Olin estimated the bridge could cost the town $2 million.", "Ben Olin"},
 	} {
 		claims, _ := extractor.Extract(read(row.text))

@@ -243,6 +243,9 @@ func (d *document) coordinated(u *unit, np span) span {
 // restricted widens a phrase that is really the end of a relative clause
 // ("Democrats who back Clinton") to the whole.
 func (d *document) restricted(u *unit, np span) span {
+	if k := np.first - 2; u.lower(k+1) == "by" && u.tag(k) == "VBN" && nominal(u, k-1) && u.tag(k-1) != "PRP" {
+		return span{d.nounPhrase(u, k).first, np.last} // "A report commissioned by the union found"
+	}
 	if t := u.tag(np.first - 1); !verbTag(t) && t != "IN" && t != "TO" && t != "RP" {
 		return np
 	}

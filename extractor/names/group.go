@@ -235,6 +235,8 @@ func (g *grouper) kind(r *run, name string) news.SpeakerKind {
 	switch {
 	case g.f.places[lower]:
 		return news.Place
+	case r.body:
+		return news.Organisation
 	case g.f.metonyms[lower] || g.f.orgs[lower]:
 		return news.Organisation
 	case g.f.male[first] || g.f.female[first] || titled && r.last-r.first <= 4:
@@ -289,6 +291,9 @@ func (g *grouper) titleGender(r *run) Gender {
 func (g *grouper) mention(r *run, entity int) {
 	e := &g.x.Entities[entity]
 	e.Mentions++
+	if r.called != "" {
+		e.Called = r.called
+	}
 	if e.Kind == "" && r.titleFirst < r.first {
 		e.Kind = news.Person
 	}

@@ -43,9 +43,12 @@ type Entity struct {
 	Titles []string
 	// Mentions counts its mentions.
 	Mentions int
-	key      string // last name, or the whole name of what is no person
-	given    string // first name, lower-cased
-	metonym  bool
+	// Called is the noun by which the text introduces an organisation ("Ships
+	// First, a campaign …"), or "".
+	Called  string
+	key     string // last name, or the whole name of what is no person
+	given   string // first name, lower-cased
+	metonym bool
 }
 
 // Metonym reports whether the entity is a seat of power that speaks under its
@@ -79,6 +82,7 @@ func (x *Index) At(token int) *Mention {
 type Finder struct {
 	before, persons, male, female, maleTitle, femaleTitle     map[string]bool
 	orgWords, orgs, places, metonyms, never, particle, suffix map[string]bool
+	groups                                                    map[string]bool // nouns that an organisation is called
 	governments                                               map[string]string
 	people                                                    *people
 }
@@ -90,6 +94,7 @@ func New(lex *rules.Speech) *Finder {
 		male: set(lex.Names.Male), female: set(lex.Names.Female), maleTitle: set(lex.Titles.Male), femaleTitle: set(lex.Titles.Female),
 		orgWords: set(lex.Names.Organisation), orgs: set(lex.Names.Organisations), places: set(lex.Names.Places), metonyms: set(lex.Names.Metonyms),
 		never: set(lex.Names.Never), particle: set(lex.Names.Particles), suffix: set(lex.Names.Suffixes), governments: map[string]string{},
+		groups: set(lex.Capacities.Groups, lex.Capacities.Bodies),
 		people: newPeople(lex.People.People),
 	}
 	for country, all := range lex.Names.Governments {
@@ -119,10 +124,10 @@ func (f *Finder) Government(name string) string { return f.governments[strings.T
 // Find returns the mentions and entities of the text.
 func (f *Finder) Find(text *language.Text) *Index {
 	g := &grouper{f: f, text: text, x: &Index{}, byKey: map[string][]int{}, byGiven: map[string][]int{}}
-	seen := f.seen(text)
+	seen, known := f.seen(text), f.introduced(text)
 	var runs []run
 	for s := range text.Sentences {
-		runs = f.runs(text, s, seen, runs)
+		runs = f.runs(text, s, seen, known, runs)
 	}
 	g.group(runs)
 	return g.x
@@ -150,13 +155,20 @@ func (f *Finder) seen(text *language.Text) map[string]bool {
 type run struct {
 	titleFirst, first, last int // tokens: titles are [titleFirst, first)
 	headline                bool
+	body                    bool // introduced as an organisation
+	called                  string
 }
 
 // runs appends the candidate names of a sentence.
-func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, out []run) []run {
+func (f *Finder) runs(text *language.Text, sent int, seen map[string]bool, known map[string][]told, out []run) []run {
 	s := text.Sentences[sent]
 	headline := TitleCase(text.Words(sent))
 	for i := s.First; i < s.Last; {
+		if end, called := toldAt(text, i, s, known); end > 0 && (i == s.First || !capital(text.Tokens[i-1].Text) || text.Tokens[i-1].Tag == "DT") {
+			out = append(out, run{titleFirst: i, first: i, last: end, headline: headline, body: true, called: called})
+			i = end
+			continue
+		}
 		if !f.starts(text, i, s) && !(capital(text.Tokens[i].Text) && seen[text.Tokens[i].Lower]) {
 			i++
 			continue

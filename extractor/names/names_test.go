@@ -38,6 +38,8 @@ func TestFind(t *testing.T) {
 			[]string{"John Bush = John Bush", "Paul Romney = Paul Romney", "Rome = Rome", "Romneys = Romneys", "Busch = Busch", "Francis = Francis"}},
 		{"a nickname in marks is no part of the name", `Former Chief of Staff William "Mo" Cowan came. Later Cowan left.`,
 			[]string{`William "Mo" Cowan = William Cowan`, "Cowan = William Cowan"}},
+		{"an apposition shows a name to be an organisation's", "Clean Rivers Watch, a campaign paid for by anglers, met. Nobody asked Clean Rivers Watch.", []string{"Clean Rivers Watch = Clean Rivers Watch", "Clean Rivers Watch = Clean Rivers Watch"}},
+		{"a person's apposition does not", "Retired nurse Vara Quell, a group leader, met.", []string{"Vara Quell = Vara Quell"}},
 		{"two names tied by a hyphen are neither", "Maria Lopez opposed the Lopez-Carter bill.", []string{"Maria Lopez = Maria Lopez", "Lopez-Carter = Lopez-Carter"}},
 	} {
 		text := read(row.text)
