@@ -35,6 +35,9 @@ func (q *questions) score(a, b *topic, ctx context) float64 {
 	if a.Sent == b.Sent || q.parts(a, b) || a.Figure.Kind == news.Age && !sameEntity(a.near, b.near) {
 		return 0
 	}
+	if ctx.pair < verbatim && sharesApart(a, b) {
+		return 0
+	}
 	near := overlap(a.near, b.near)
 	all := overlap(a.all, b.all)
 	score := nearShare*near + allShare*all + pairShare*ctx.pair

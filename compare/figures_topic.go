@@ -92,7 +92,8 @@ type topic struct {
 	degree            string // "seriously", where only some of the counted are meant
 	bearing, neighbor string // "west", and the place a distance is measured from
 	speaker           string
-	lead              bool // headline or first sentences
+	share             []string // what a percentage is of, as keys of nouns
+	lead              bool     // headline or first sentences
 }
 
 // read builds the topic of a figure.
@@ -107,6 +108,7 @@ func (q *questions) read(s *Sent, fig *news.Figure) *topic {
 	q.readNear(t, toks, first, last)
 	t.when = q.readWhen(s, first, last)
 	q.readPlaces(t, toks, first, last)
+	t.share = q.readShare(t, toks, last)
 	sFirst, sLast := s.Doc.Text.Range(s.Span)
 	for i := max(sFirst, first-2); i < min(sLast, last+2); i++ {
 		low := toks[i].Lower
