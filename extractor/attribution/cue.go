@@ -21,6 +21,7 @@ func (d *document) read(u *unit) {
 			r.verb(f)
 			continue
 		}
+		r.count(i)
 		r.noun(i)
 		r.adverb(i)
 	}

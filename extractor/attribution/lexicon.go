@@ -46,7 +46,7 @@ type lexicon struct {
 	aspects, answers, male, female, plural, neuter, settings map[string]bool
 	offices, persons, collectives, unnamed, documents        map[string]bool
 	maleNouns, femaleNouns, before                           map[string]bool
-	lights, abstracts                                        map[string]bool
+	lights, abstracts, counts, given, setting, giving        map[string]bool
 	reasons                                                  [][]string
 	short                                                    map[string]string
 	refuse                                                   refusals
@@ -63,7 +63,7 @@ func compile(lex *rules.Speech) *lexicon {
 	l := &lexicon{
 		capacities: compileCapacities(&lex.Capacities),
 		verbs:      cues(lex.Cues.Verbs), nouns: cues(lex.Cues.Nouns), phrases: map[string][]phrase{},
-		adverbs: set(lex.Cues.Adverbs), lights: set(lex.Cues.Lights), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
+		adverbs: set(lex.Cues.Adverbs), lights: set(lex.Cues.Lights), counts: set(lex.Cues.Counts), given: set(lex.Cues.Given), setting: set(lex.Cues.Setting), giving: set(lex.Cues.Giving), times: set(g.Times), turns: set(g.Turns), relatives: set(g.Relatives), questions: set(g.Questions),
 		aux: set(g.Auxiliaries), aspects: set(g.Aspects), answers: set(g.Answers), negations: set(g.Negations), self: set(g.Self), male: set(g.Male), female: set(g.Female), plural: set(g.Plural),
 		neuter: set(g.Neuter), settings: set(g.Settings), offices: set(t.Offices), persons: set(t.Persons), collectives: set(t.Collectives),
 		unnamed: set(t.Unnamed), abstracts: set(t.Abstracts), documents: set(t.Documents), short: t.Short, maleNouns: set(t.Male), femaleNouns: set(t.Female), before: set(t.Before),

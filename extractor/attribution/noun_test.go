@@ -56,6 +56,10 @@ func TestNouns(t *testing.T) {
 		{"a people or party as an adjective", "The vote followed Democratic complaints that the count was rigged.",
 			[]string{"Democratic | complaints | the count was rigged"}},
 		{"a proposal of somebody's", "The board met over Maria Lopez's proposal to move the dam.", []string{"Maria Lopez | proposal | to move the dam"}},
+		{"a number put without a verb of saying", "Maria Lopez put the number of the drowned at more than 40.", []string{"Maria Lopez | put | the number of the drowned at more than 40"}},
+		{"a count given", "The clinic gave a tally of 12.", []string{"clinic | gave | a tally of 12"}},
+		{"a gift is none", "Maria Lopez gave a sum of 300 dollars to the clinic.", nil},
+		{"nor is a thing put somewhere", "Maria Lopez put the cup at the door.", nil},
 		{"a request is no proposal", "The board had no answer to requests to comment.", nil},
 	} {
 		text := read(row.text)
