@@ -45,7 +45,7 @@ const (
 type Speaker struct {
 	// Name is the fullest name the document uses, without titles; a much-quoted
 	// person whose name is spelled in several ways has one spelling everywhere
-	// ("Volodymyr Zelenskyy"); for an unnamed source its words ("a senior official");
+	// ("Volodymyr Zelenskyy"); for an unnamed source its words without an article ("senior official");
 	// "" where the text names nobody.
 	Name string
 	How  How

@@ -23,6 +23,8 @@ func TestSpeaker(t *testing.T) {
 		{"a name with an adverb for the tagger", "Boats Forever, which is paid for by bankers, said that the bridge was closed.", "Boats Forever"},
 		{"who wrote a report, not the report", "The report's writers warned: “The bridge is closed and will stay so.”", "report's writers"},
 		{"a report, not who ordered it", "A report ordered by the mayor found that the bridge was closed.", "report"},
+		{"an owner named in full before", "The river authority met. The authority's yearly report says that the bridge was closed.", "river authority's yearly report"},
+		{"one that was not", "Rain fell. The authority's yearly report says that the bridge was closed.", "authority's yearly report"},
 		{"a clause after an estimate", "Ben Olin estimated the bridge could cost the town $2 million.", "Ben Olin"},
 	} {
 		claims, _ := extractor.Extract(read(row.text))
