@@ -139,6 +139,42 @@ func TestMergeKeepsOneFindingPerDisagreement(t *testing.T) {
 	assert.Equal(t, got[0].ID, again.findings()[0].ID, "a further document on a known side keeps the id")
 }
 
+func TestMergeSaysOneThingOfASentenceOnce(t *testing.T) {
+	p := packetOf(t, "“The dam will hold,” said Ana Furlan.", "“The dam will hold,” said Jan Kos.", "“The dam will hold,” said Jan Kos.")
+	rule := &rules.Rule{ID: "r", Check: "source.changed", Severity: news.High, Message: "{a} or {b}"}
+	side := func(doc int, value, key, words string) Side {
+		d := p.Docs[doc]
+		at := strings.Index(d.Text.Doc.Text, words)
+		return Side{Value: value, Key: key, Passages: []Place{At(d, news.Span{Start: at, End: at + len(words)}, "")}}
+	}
+	m := newMerger(p)
+	m.add(rule, Two(news.Conflict, news.Likely, side(0, "Furlan", "1", "The dam will hold"), side(1, "Kos", "2", "The dam will hold")))
+	m.add(rule, Two(news.Conflict, news.Likely, side(0, "Furlan", "3", "Ana Furlan"), side(1, "Kos", "4", "Jan Kos")))
+	m.add(rule, Two(news.Conflict, news.Likely, side(0, "Furlan", "5", "Ana Furlan"), side(2, "Kos", "6", "Jan Kos")))
+	got := m.findings()
+	require.Len(t, got, 2, "another document's sentence is another finding")
+	assert.Equal(t, "Ana Furlan", p.Docs[0].At(got[0].Evidence[0].Span), "the finding that points closest stays")
+}
+
+func TestNarrationBehindAClosingMarkIsNoQuotation(t *testing.T) {
+	rows := []struct {
+		text, reason string
+		want         []string
+	}{
+		{"\"Who guards the gate? We do,\" reads a poster by Open Hills, which paid for it.", "the quotation began in the sentence before", []string{"Who guards the gate?"}},
+		{"The mayor called it \"a gift to the valley\" in March.", "a pair of marks", []string{"a gift to the valley"}},
+		{"The hall (\"our barn\") was sold.", "a mark behind a bracket opens", []string{"our barn"}},
+	}
+	for _, row := range rows {
+		p := packetOf(t, row.text)
+		var got []string
+		for _, q := range p.Docs[0].allQuotes() {
+			got = append(got, p.Docs[0].At(q.Span))
+		}
+		assert.Equal(t, row.want, got, row.reason)
+	}
+}
+
 func TestLetter(t *testing.T) {
 	assert.Equal(t, []string{"a", "z", "aa", "ab"}, []string{Letter(0), Letter(25), Letter(26), Letter(27)})
 }

@@ -84,6 +84,7 @@ func (m *merger) findings() []news.Finding {
 		out = append(out, m.finding(group))
 	}
 	slices.SortStableFunc(out, m.rank)
+	out = oncePerSentence(out)
 	seen := map[string]int{}
 	for i := range out {
 		seen[out[i].ID]++
@@ -92,6 +93,46 @@ func (m *merger) findings() []news.Finding {
 		}
 	}
 	return out
+}
+
+// oncePerSentence keeps one of the findings that say the same words of the same
+// sentences, which are one error found in two ways: the one that points closest.
+func oncePerSentence(findings []news.Finding) []news.Finding {
+	var out []news.Finding
+	at := map[string][]int{} // type, reach and message → places in out
+	for _, f := range findings {
+		key := f.Type + "|" + string(f.Reach) + "|" + f.Message
+		same := slices.IndexFunc(at[key], func(i int) bool { return covers(&out[i], &f) })
+		switch {
+		case same < 0:
+			at[key] = append(at[key], len(out))
+			out = append(out, f)
+		case marked(&f) < marked(&out[at[key][same]]) && covers(&f, &out[at[key][same]]):
+			out[at[key][same]] = f
+		}
+	}
+	return out
+}
+
+// marked is how many bytes a finding marks.
+func marked(f *news.Finding) int {
+	n := 0
+	for _, e := range f.Evidence {
+		for _, m := range e.Marks {
+			n += m.Len()
+		}
+	}
+	return n
+}
+
+// covers reports whether every passage of a finding stands in a sentence that
+// another has on the same side.
+func covers(f, other *news.Finding) bool {
+	return !slices.ContainsFunc(other.Evidence, func(o news.Passage) bool {
+		return !slices.ContainsFunc(f.Evidence, func(e news.Passage) bool {
+			return e.Document == o.Document && e.Side == o.Side && e.Context.Overlaps(o.Context)
+		})
+	})
 }
 
 // rank orders findings by severity, reach, confidence, then place.

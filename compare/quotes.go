@@ -47,6 +47,12 @@ func (d *Doc) quotedIn(c *news.Claim, part news.Span) []Quoted {
 			continue
 		}
 		seen = true
+		if open < 0 && d.closing(i) {
+			if i > first && c.Form == news.Direct && len(out) == 0 {
+				add(first, i) // opened in the sentence before
+			}
+			continue
+		}
 		if open < 0 {
 			open = i + 1
 			continue
@@ -61,6 +67,14 @@ func (d *Doc) quotedIn(c *news.Claim, part news.Span) []Quoted {
 		add(first, last)
 	}
 	return out
+}
+
+// closing reports whether a quotation mark is written as one that closes: hard
+// behind a word or mark, with no word hard behind it.
+func (d *Doc) closing(i int) bool {
+	toks := d.Text.Tokens
+	hard := i > 0 && toks[i-1].Span.End == toks[i].Span.Start
+	return hard && (i+1 >= len(toks) || toks[i+1].Span.Start > toks[i].Span.End || !hasLetterOrDigit(toks[i+1].Norm))
 }
 
 // allQuotes are the quotations of a document and whatever else stands between
