@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math/big"
 	"slices"
 	"sort"
 	"strings"
@@ -81,9 +82,40 @@ func (t ticker) figures(s *Sent) []news.Tick {
 				support = append(support, At(doc, best.Figure.Span, ""))
 			}
 		}
-		out = append(out, t.item(kind, f.Span, support, false))
+		out = append(out, t.item(kind, f.Span, support, len(support) == 0 && t.misscaled(s, f)))
 	}
 	return out
+}
+
+// misscaled reports whether a source has the number of a figure with another
+// word of scale ("$4.2 million", "$4.2 billion") in a sentence on the same thing.
+func (t ticker) misscaled(s *Sent, f *news.Figure) bool {
+	for _, doc := range t.Docs {
+		if doc == t.draft {
+			continue
+		}
+		for _, o := range doc.Sents {
+			for _, g := range o.Figures {
+				if n, _ := sharedKeys(s, o, f, g); n >= figureSupport && otherScale(f, g) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// otherScale reports whether two figures of one unit are exactly a thousand or a
+// million times apart.
+func otherScale(f, g *news.Figure) bool {
+	if f.Kind != g.Kind || f.Unit != g.Unit || f.Unit == "" || len(f.Value) != 1 || len(g.Value) != 1 || f.Value[0].Sign() <= 0 || g.Value[0].Sign() <= 0 {
+		return false
+	}
+	ratio := new(big.Rat).Quo(f.Value[0], g.Value[0])
+	if ratio.Cmp(big.NewRat(1, 1)) < 0 {
+		ratio.Inv(ratio)
+	}
+	return ratio.Cmp(big.NewRat(1000, 1)) == 0 || ratio.Cmp(big.NewRat(1000000, 1)) == 0
 }
 
 // figureSupport is how many keys a sentence must share with the draft's,
