@@ -79,6 +79,25 @@ func (r *resolver) fullOwner(first, head int) string {
 
 func article(w string) bool { return w == "the" || w == "a" || w == "an" }
 
+// joins reports whether a preposition can hang a phrase on a noun.
+func joins(w string) bool {
+	switch w {
+	case "of", "in", "for", "at", "from", "with", "on", "to", "by", "near", "against", "about", "behind", "over", "close", "inside", "under", "between", "among":
+		return true
+	}
+	return false
+}
+
+// knows reports whether an adjective behind a noun says with a preposition how
+// near somebody is to what they speak of: "close to", "familiar with".
+func knows(w string) bool {
+	switch w {
+	case "close", "closest", "near", "familiar", "privy", "loyal", "aware", "knowledgeable", "sympathetic", "opposed", "present", "critical":
+		return true
+	}
+	return false
+}
+
 // someone reports whether a description that ends at token head means a person
 // whom the text leaves unnamed, be it under an adjective the tagger takes for
 // the noun ("a person familiar").

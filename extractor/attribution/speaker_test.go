@@ -13,6 +13,7 @@ func TestSpeaker(t *testing.T) {
 		{"nor the definite one", "The bridge engineers said that the bridge was closed.", "bridge engineers"},
 		{"what somebody knows belongs to it", "The bridge was closed, according to a person familiar with the repairs.", "person familiar with the repairs"},
 		{"whom somebody speaks for too", "A spokeswoman for the Ministry of Rivers said that the bridge was closed.", "spokeswoman for the Ministry of Rivers"},
+		{"those near to somebody are others", "A person close to the mayor said that the bridge was closed.", "person close to the mayor"},
 		{"the same again", "A spokeswoman for the Ministry of Rivers came. A spokeswoman for the Ministry of Rivers said that the bridge was closed. The spokeswoman said that it would stay so.", "spokeswoman for the Ministry of Rivers"},
 		{"another is another", "A nurse at the school said that the bridge was closed. The driver said that it would stay so.", "driver"},
 		{"a relative pronoun stands for the name before it", "The bridge was closed by Greenpeace, which said that it would stay so.", "Greenpeace"},

@@ -177,18 +177,13 @@ func (d *document) nounPhrase(u *unit, end int) span {
 			start = d.baseBefore(u, start-1)
 			continue
 		}
+		if k := start - 2; (u.tag(k+1) == "TO" || u.tag(k+1) == "IN") && knows(u.lower(k)) && (nominal(u, k-1) || u.lower(k-1) == "those") {
+			start = d.baseBefore(u, k) // "people close to the minister"
+			continue
+		}
 		break
 	}
 	return d.restricted(u, d.coordinated(u, span{start, end}))
-}
-
-// joins reports whether a preposition can hang a phrase on a noun.
-func joins(w string) bool {
-	switch w {
-	case "of", "in", "for", "at", "from", "with", "on", "to", "by", "near", "against", "about", "behind", "over", "close", "inside", "under", "between", "among":
-		return true
-	}
-	return false
 }
 
 // baseBefore returns where the noun phrase without prepositions that ends
