@@ -38,6 +38,9 @@ func (r FigureRef) Agrees(o FigureRef) bool {
 	if r.counted() && o.counted() || plain && f.Unit == g.Unit && r.grain() == o.grain() {
 		return false
 	}
+	if r.measured() && o.measured() && f.Unit == g.Unit {
+		return math.Abs(x-y) <= math.Max(r.grain(), o.grain())
+	}
 	a, b := r.admits(o), o.admits(r)
 	gap := math.Abs(x-y) / math.Max(math.Abs(x), math.Abs(y))
 	if a.Disjoint(b) {
@@ -89,6 +92,24 @@ func (r FigureRef) counted() bool {
 		return r.grain() == 1 && !r.roundFloor()
 	}
 	return false
+}
+
+// measured reports whether an estimate is written to three digits or more
+// ("about 1,240"): two such are as far apart as they are written.
+func (r FigureRef) measured() bool {
+	const digits = 100 // the least number of three of them
+	if r.Figure.Modifier != news.About || len(r.Figure.Value) != 1 || !r.Value().IsInt() || r.under() {
+		return false
+	}
+	n, ten, rest := new(big.Int).Abs(r.Value().Num()), big.NewInt(10), new(big.Int)
+	for n.Sign() != 0 {
+		q, m := new(big.Int).QuoRem(n, ten, rest)
+		if m.Sign() != 0 {
+			break
+		}
+		n = q
+	}
+	return n.Cmp(big.NewInt(digits)) >= 0
 }
 
 // roundFloor reports whether the number is a round one of ten or more.

@@ -137,10 +137,17 @@ func (d dispute) report(pass *compare.Pass) {
 	if d.order != "" {
 		div.Args = map[string]string{"order": d.order}
 	}
-	if d.receding {
+	if d.receding || d.estimated() {
 		div.Severity = news.Medium
 	}
 	pass.Report(div)
+}
+
+// estimated reports whether every number of the dispute is an estimate by its words.
+func (d dispute) estimated() bool {
+	return !slices.ContainsFunc(d.clashes, func(c clash) bool {
+		return c.a.Figure.Modifier != news.About || c.b.Figure.Modifier != news.About
+	})
 }
 
 // sides are the values of a dispute, each with its passages.
