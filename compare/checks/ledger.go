@@ -176,7 +176,7 @@ var allQuotePairs = compare.NewMemo(func(pass *compare.Pass) []quotePair {
 	for i, a := range all {
 		for _, j := range companions(index, a, i) {
 			if b := all[j]; a.doc != b.doc && pass.Near(a.doc, b.doc) {
-				if p, ok := align(a, b); ok {
+				if p, ok := l.align(a, b); ok {
 					out = append(out, p)
 				}
 			}
@@ -212,7 +212,7 @@ func companions(index map[string][]int, q *quotation, i int) []int {
 }
 
 // align compares two quotations word by word; ok says whether they are one utterance.
-func align(a, b *quotation) (quotePair, bool) {
+func (l *lexis) align(a, b *quotation) (quotePair, bool) {
 	d := difference(a.doc, a.words, b.doc, b.words)
 	na, nb := len(wordsIn(a.doc.Text, a.words)), len(wordsIn(b.doc.Text, b.words))
 	if d.common < leastQuote || float64(d.common) < quoteShare*float64(min(na, nb)) {
@@ -225,7 +225,7 @@ func align(a, b *quotation) (quotePair, bool) {
 		if head && (e.A.empty() || e.B.empty()) || tail && (e.A.empty() || e.B.empty()) {
 			continue
 		}
-		if (head || tail) && d.common < fullQuote {
+		if (head || tail) && d.common < fullQuote && !l.commits(a.doc, e.A, b.doc, e.B) && !l.commits(b.doc, e.B, a.doc, e.A) {
 			continue // a few words fitted into another sentence
 		}
 		p.inner = append(p.inner, e)
@@ -235,6 +235,16 @@ func align(a, b *quotation) (quotePair, bool) {
 		return quotePair{}, false
 	}
 	return p, true
+}
+
+// commits reports whether a weak modal and its verb on one side are the verb
+// alone on the other ("may become", "becomes"): no fitting in asks for that.
+func (l *lexis) commits(weak *compare.Doc, m run, bare *compare.Doc, v run) bool {
+	if m.last-m.first != 2 || v.last-v.first != 1 {
+		return false
+	}
+	modal, verb, other := &weak.Text.Tokens[m.first], &weak.Text.Tokens[m.first+1], &bare.Text.Tokens[v.first]
+	return modal.Tag == "MD" && l.modals[modal.Lower] > 0 && l.modals[modal.Lower] <= 2 && stemOf(verb) == stemOf(other)
 }
 
 func starts(q *quotation, r run) bool { return r.first <= q.words.first }
