@@ -14,7 +14,8 @@ import (
 	"strings"
 	"time"
 
-	_ "modernc.org/sqlite" // the database driver, pure Go
+	"modernc.org/sqlite" // the database driver, pure Go
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"crosscheck/news"
 )
@@ -34,15 +35,30 @@ CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5(kind UNINDEXED, document UNIN
 // Open opens the archive in a file, made where there is none.
 func Open(file string) (*Index, error) {
 	db, err := sql.Open("sqlite", "file:"+strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(file)+
-		"?_pragma=journal_mode(WAL)&_pragma=busy_timeout(10000)&_pragma=synchronous(NORMAL)")
+		"?_pragma=busy_timeout(60000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)")
 	if err != nil {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	if _, err := db.Exec(schema); err != nil {
+	if err := create(db); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s is no archive that can be used: %w; name another file with --index", file, err), db.Close())
 	}
 	return &Index{db}, nil
+}
+
+// create makes the tables. Several programs that make one file at once can each
+// hold what the other waits for; SQLite then refuses at once instead of
+// waiting, so it is asked again.
+func create(db *sql.DB) error {
+	const attempts, pause = 300, 100 * time.Millisecond
+	for n := 1; ; n++ {
+		_, err := db.Exec(schema)
+		busy, ok := errors.AsType[*sqlite.Error](err)
+		if err == nil || !ok || busy.Code()&0xff != sqlite3.SQLITE_BUSY || n == attempts {
+			return err
+		}
+		time.Sleep(pause)
+	}
 }
 
 // Close closes the file.

@@ -71,6 +71,23 @@ func TestSearchTakesSpellingsForOneWord(t *testing.T) {
 	assert.Empty(t, hits)
 }
 
+func TestManyOpenAFileAtOnce(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.db")
+	errs := make(chan error, 20)
+	for range cap(errs) {
+		go func() {
+			ix, err := Open(file)
+			if err == nil {
+				err = ix.Close()
+			}
+			errs <- err
+		}()
+	}
+	for range cap(errs) {
+		assert.NoError(t, <-errs)
+	}
+}
+
 func TestAFullDiskLosesNothingThatWasKept(t *testing.T) {
 	ix := open(t)
 	require.NoError(t, add(ix, 0))
