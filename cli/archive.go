@@ -116,14 +116,6 @@ func openIndex(file string, paths []string) (*index.Index, error) {
 	return ix, nil
 }
 
-// many is a number of things, in words that fit it.
-func many(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}
-
 func (a *app) archive(ctx context.Context, s *shared, paths []string, file string, window time.Duration, all bool) error {
 	out, emit, err := a.eventWriter(s)
 	if err != nil {
@@ -151,7 +143,7 @@ func (a *app) archive(ctx context.Context, s *shared, paths []string, file strin
 		return err
 	}
 	fmt.Fprintf(a.stderr, "crosscheck: %s read, %d known; %d in the archive; %s of several documents, %d of them compared now\n",
-		many(sum.Read, "document"), sum.Known, sum.Documents, many(sum.Events, "event"), sum.Fresh)
+		news.Plural(sum.Read, "document"), sum.Known, sum.Documents, news.Plural(sum.Events, "event"), sum.Fresh)
 	fmt.Fprintf(a.stderr, "crosscheck: crosscheck search WORDS --index %s looks things up in it\n", file)
 	if len(failed) > 0 && !s.keepGoing {
 		return hint(unread(&news.Report{Unread: failed}), "or pass --keep-going to accept that")

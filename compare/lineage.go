@@ -226,7 +226,7 @@ func (p *Packet) basis(k Kinship) []news.Basis {
 	}
 	if k.Quoted > 0 {
 		q := k.quotes[0]
-		add("quotation", fmt.Sprintf("%s in the same words", plural(k.Quoted, "quotation")), []news.Passage{passage(q[0], "a"), passage(q[1], "a")})
+		add("quotation", fmt.Sprintf("%s in the same words", news.Plural(k.Quoted, "quotation")), []news.Passage{passage(q[0], "a"), passage(q[1], "a")})
 	}
 	if long := longest(k.runs); long.words >= runWords {
 		add("run", fmt.Sprintf("%d words in a row are the same", long.words),
@@ -255,11 +255,4 @@ func longest(runs []run) run {
 		}
 	}
 	return best
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -46,7 +46,7 @@ func (run *load) lines(s source, id string) *lineSource {
 	}
 	head, _ := src.in.Peek(look)
 	first, rest, more := bytes.Cut(head, []byte("\n"))
-	docs, _, err := feed.JSON(s.path, bytes.TrimPrefix(first, []byte("\xef\xbb\xbf")), run.Fields)
+	docs, _, err := feed.JSON(s.path, first, run.Fields)
 	if !more || len(bytes.TrimSpace(rest)) == 0 || err != nil || len(docs) != 1 {
 		f.Close()
 		return nil

@@ -48,11 +48,13 @@ type format struct {
 	// dismissed says that it tells dismissed findings apart from the others
 	// itself; any other format never sees one that was not asked for.
 	dismissed bool
+	// checks says that its writer checks every span of the report itself.
+	checks bool
 }
 
 var formats = []format{
 	{name: "text", write: writeText, extract: true, counts: true, dismissed: true},
-	{name: "json", write: writeJSON, extract: true, dismissed: true},
+	{name: "json", write: writeJSON, extract: true, dismissed: true, checks: true},
 	{name: "jsonl", write: writeJSONL, extract: true, only: true},
 	{name: "markdown", write: writeMarkdown, counts: true, dismissed: true},
 	{name: "html", write: writeHTML, counts: true, dismissed: true},
@@ -85,7 +87,7 @@ func Write(w io.Writer, name string, rep *news.Report, opt Options) error {
 		opt.Width = 100
 	}
 	// The wire form checks every span of the report, so no writer asks again.
-	if f.name != "json" {
+	if !f.checks {
 		if _, err := encode(rep); err != nil {
 			return err
 		}

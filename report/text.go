@@ -239,7 +239,7 @@ func (t *textWriter) footer() {
 		notes = append(notes, known)
 	}
 	if n := len(t.rep.Unjudged); n > 0 {
-		notes = append(notes, plural(n, "comparison")+" left undecided; the JSON report lists them.")
+		notes = append(notes, news.Plural(n, "comparison")+" left undecided; the JSON report lists them.")
 	}
 	if len(notes) > 0 {
 		t.line("")

@@ -29,7 +29,7 @@ func (t *textWriter) document(doc *news.Document, x news.Extraction) {
 			t.line(t.paint(bold, text))
 		}
 	}
-	t.line(fmt.Sprintf("%s, %s, %s", plural(len(x.Claims), "claim"), plural(len(x.Statements), "statement"), plural(len(x.Figures), "figure")))
+	t.line(fmt.Sprintf("%s, %s, %s", news.Plural(len(x.Claims), "claim"), news.Plural(len(x.Statements), "statement"), news.Plural(len(x.Figures), "figure")))
 	if len(x.Claims) > 0 {
 		t.line("")
 		t.line("Claims")

@@ -32,7 +32,7 @@ func (v *view) QuotationTally() string {
 	var parts []string
 	for _, s := range []news.QuoteStatus{news.Verbatim, news.Trimmed, news.Altered, news.NotThere} {
 		if count[s] > 0 {
-			parts = append(parts, plural(count[s], "quotation")+" "+string(s))
+			parts = append(parts, news.Plural(count[s], "quotation")+" "+string(s))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -142,7 +142,7 @@ func (v *view) supporting(p news.Passage) string {
 func (v *view) TickLine(tick news.Tick) string {
 	text := tick.Kind + ", " + tickWords[tick.Status]
 	if tick.Status == news.Supported {
-		text = fmt.Sprintf("%s, %s", tick.Kind, plural(tick.Sources, "independent source"))
+		text = fmt.Sprintf("%s, %s", tick.Kind, news.Plural(tick.Sources, "independent source"))
 	}
 	if names := v.Supporters(tick); names != "" && tick.Status != news.Differs {
 		text += ": " + names
@@ -173,7 +173,7 @@ func (v *view) TickTally() string {
 			parts = append(parts, fmt.Sprintf("%s: %d", tickWords[s], count[s]))
 		}
 	}
-	return plural(len(v.rep.Ticks), "item") + "; " + strings.Join(parts, ", ")
+	return news.Plural(len(v.rep.Ticks), "item") + "; " + strings.Join(parts, ", ")
 }
 
 // Supporters names the documents that carry an item.

@@ -30,9 +30,9 @@ func (t *textWriter) followed(row *news.Row) {
 			without = append(without, t.names[doc.ID])
 		}
 	}
-	lead := fmt.Sprintf("“%s” is in %d of %s", clean(row.Item), len(with), plural(len(t.rep.Documents), "document"))
+	lead := fmt.Sprintf("“%s” is in %d of %s", clean(row.Item), len(with), news.Plural(len(t.rep.Documents), "document"))
 	if len(with) > 0 {
-		lead += fmt.Sprintf(", %s: %s", plural(row.Sources, "independent source"), and(with))
+		lead += fmt.Sprintf(", %s: %s", news.Plural(row.Sources, "independent source"), and(with))
 	}
 	t.paragraph("", lead+".")
 	if len(without) > 0 && len(with) > 0 {

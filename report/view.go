@@ -94,14 +94,6 @@ func and(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// plural is "1 document", "5 documents".
-func plural(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}
-
 // sources is what was compared with what: every document but the draft.
 func (v *view) sources() []*news.Document {
 	var out []*news.Document
@@ -130,9 +122,9 @@ func (v *view) independent() int {
 // Counted says what was compared: "5 documents, 3 independent sources".
 func (v *view) Counted() string {
 	docs := v.sources()
-	text := plural(len(docs), "document")
+	text := news.Plural(len(docs), "document")
 	if len(docs) > 1 {
-		text += ", " + plural(v.independent(), "independent source")
+		text += ", " + news.Plural(v.independent(), "independent source")
 	}
 	if v.rep.Draft != "" {
 		return "The draft " + clean(v.rep.Draft) + " against " + text
@@ -202,7 +194,7 @@ func (v *view) Tally() string {
 			parts = append(parts, fmt.Sprintf("%d %s", count[s], s))
 		}
 	}
-	return plural(len(v.Shown), "finding") + ": " + strings.Join(parts, ", ")
+	return news.Plural(len(v.Shown), "finding") + ": " + strings.Join(parts, ", ")
 }
 
 // Quiet is the line for a run that found nothing to show.
@@ -211,7 +203,7 @@ func (v *view) Quiet() string {
 	for _, x := range v.rep.Extractions {
 		statements += len(x.Statements)
 	}
-	text := fmt.Sprintf("Compared %s and %s: nothing diverges", plural(len(v.rep.Documents), "document"), plural(statements, "statement"))
+	text := fmt.Sprintf("Compared %s and %s: nothing diverges", news.Plural(len(v.rep.Documents), "document"), news.Plural(statements, "statement"))
 	if v.Hidden > 0 {
 		text += " at this level"
 	}
@@ -231,7 +223,7 @@ func (v *view) DismissedLine(how string) string {
 	if v.Dismissed == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s dismissed on review and not shown%s.", plural(v.Dismissed, "finding"), how)
+	return fmt.Sprintf("%s dismissed on review and not shown%s.", news.Plural(v.Dismissed, "finding"), how)
 }
 
 // KnownLine counts the findings left out because they were known before, or is "".
@@ -239,7 +231,7 @@ func (v *view) KnownLine() string {
 	if v.opt.Known == 0 {
 		return ""
 	}
-	return plural(v.opt.Known, "finding") + " known before and not shown."
+	return news.Plural(v.opt.Known, "finding") + " known before and not shown."
 }
 
 // verdictWords says in plain words what a person decided.
@@ -275,7 +267,7 @@ func (v *view) HiddenLine(how string) string {
 	if v.min == news.High {
 		what = "medium or low"
 	}
-	return fmt.Sprintf("%s of %s severity not shown%s.", plural(v.Hidden, "finding"), what, how)
+	return fmt.Sprintf("%s of %s severity not shown%s.", news.Plural(v.Hidden, "finding"), what, how)
 }
 
 // Label says in plain words what kind of divergence a finding is.

@@ -72,7 +72,7 @@ func showFindings(q *request) {
 
 // list makes the page of the list that holds the finding at, or the page asked for.
 func (s *session) list(sel *selection, at string, pageOf int) *listView {
-	v := &listView{Query: sel.query, Filtered: !sel.empty(), Count: plural(len(sel.items), "finding"), All: plural(len(s.items), "finding")}
+	v := &listView{Query: sel.query, Filtered: !sel.empty(), Count: news.Plural(len(sel.items), "finding"), All: news.Plural(len(s.items), "finding")}
 	first := max(0, sel.index(at)) / perPage * perPage
 	if pageOf > 0 {
 		first = min((pageOf-1)*perPage, max(0, len(sel.items)-1)/perPage*perPage)
@@ -230,7 +230,7 @@ func (s *session) counted(docs []string) string {
 	if s.rep.Draft != "" {
 		all--
 	}
-	text := fmt.Sprintf("%d of %s, %d independent", n, plural(all, "document"), s.stories(docs))
+	text := fmt.Sprintf("%d of %s, %d independent", n, news.Plural(all, "document"), s.stories(docs))
 	switch {
 	case draft && n == 0:
 		return "the draft"

@@ -8,6 +8,8 @@ import (
 	"mime"
 	"net/http"
 	"path"
+
+	"crosscheck/news"
 )
 
 //go:embed templates/*.html
@@ -74,7 +76,7 @@ func (q *request) page(title, on string) *page {
 		p.Warnings = append(p.Warnings, "Not read: "+u.Path+": "+u.Reason)
 	}
 	if n := q.damaged(); n > 0 {
-		p.Warnings = append(p.Warnings, plural(n, "line")+" of the decisions kept could not be read and was left out; Progress shows it.")
+		p.Warnings = append(p.Warnings, news.Plural(n, "line")+" of the decisions kept could not be read and was left out; Progress shows it.")
 	}
 	if q.r.Method != http.MethodGet {
 		p.Back = "/"
@@ -115,7 +117,7 @@ func (s Source) name() string {
 	case len(s.Paths) == 1:
 		return path.Base(s.Paths[0])
 	}
-	return plural(len(s.Paths), "article")
+	return news.Plural(len(s.Paths), "article")
 }
 
 // render writes a page; it is made whole first, so that nobody sees half of one.

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"crosscheck/news"
@@ -64,10 +63,3 @@ var tickSaid = map[news.TickStatus]string{
 
 // formSaid says how words are reported.
 var formSaid = map[news.Form]string{news.Direct: "in quotation marks", news.Mixed: "partly in quotation marks", news.Indirect: "in the paper's words"}
-
-func plural(n int, one string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}

@@ -57,7 +57,7 @@ func (s *session) progress() *progressView {
 			v.Done++
 		}
 	}
-	v.Said = fmt.Sprintf("%d of %s decided", v.Done, plural(v.All, "finding"))
+	v.Said = fmt.Sprintf("%d of %s decided", v.Done, news.Plural(v.All, "finding"))
 	for _, sev := range severities {
 		r := progressRow{Severity: sev.Value, Label: sev.Label}
 		for _, st := range statuses {

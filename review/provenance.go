@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"crosscheck/news"
 )
 
 // provenanceView is the picture of which documents are one story and what the
@@ -196,7 +198,7 @@ func (s *session) joinStories(v *provenanceView) {
 		var said []string
 		for _, kind := range names {
 			if n := shared[p][kind.Value]; n > 0 {
-				said = append(said, plural(n, kind.Label))
+				said = append(said, news.Plural(n, kind.Label))
 			}
 		}
 		l := between(v.Groups[p.a], v.Groups[p.b])

@@ -43,7 +43,7 @@ func TestWithoutScript(t *testing.T) {
 	first := sess.items[0]
 
 	_, body := get(t, c, s.origin+"/")
-	assert.Contains(t, body, plural(len(sess.items), "finding"))
+	assert.Contains(t, body, news.Plural(len(sess.items), "finding"))
 	assert.Contains(t, body, "<mark>", "what differs is marked")
 	assert.NotContains(t, body, "style=", "the policy forbids inline style")
 

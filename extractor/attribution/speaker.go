@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -341,7 +342,7 @@ func (r *resolver) fits(e int, src span, head int, word string) int {
 		if t.Tag == "DT" || t.Tag == "PRP$" {
 			continue
 		}
-		if has(en.Titles, t.Lower) > 0 {
+		if slices.Contains(en.Titles, t.Lower) {
 			score += 2
 		} else {
 			score--
@@ -389,15 +390,6 @@ func (r *resolver) titled(en *names.Entity, word string) bool {
 		}
 	}
 	return false
-}
-
-func has(list []string, w string) int {
-	for _, l := range list {
-		if l == w {
-			return 1
-		}
-	}
-	return 0
 }
 
 func rune0(s string) rune {

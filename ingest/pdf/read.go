@@ -86,7 +86,7 @@ func parts(list []paragraph, body float64) []page.Part {
 			number, at = 0, p.page
 		}
 		number++
-		part := page.Part{Text: page.Clean(plain(p.text)), Page: p.page, Paragraph: number}
+		part := page.Part{Text: plain(p.text), Page: p.page, Paragraph: number}
 		if i == head {
 			part.Kind = news.Headline
 		}
