@@ -29,6 +29,17 @@ func show(doc *news.Document, c *news.Claim) string {
 	return fmt.Sprintf("%s | %s | %s", c.Speaker.Name, words(c.Cue), words(c.Content))
 }
 
+// shown is every claim of a text, in order.
+func shown(text string) []string {
+	in := read(text)
+	claims, _ := extractor.Extract(in)
+	var out []string
+	for i := range claims {
+		out = append(out, show(in.Doc, &claims[i]))
+	}
+	return out
+}
+
 func TestExtract(t *testing.T) {
 	for _, row := range []struct {
 		reason, text string
@@ -76,13 +87,7 @@ func TestExtract(t *testing.T) {
 		{"a compound is no cue", "The self-described reformer left the proposed meeting.", nil},
 		{"a hyphenated plan is nothing anybody said", "The proposed bridge is long.", nil},
 	} {
-		text := read(row.text)
-		claims, _ := extractor.Extract(text)
-		var got []string
-		for i := range claims {
-			got = append(got, show(text.Doc, &claims[i]))
-		}
-		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+		assert.Equal(t, row.want, shown(row.text), "%s: %s", row.reason, row.text)
 	}
 }
 

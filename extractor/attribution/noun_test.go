@@ -62,13 +62,7 @@ func TestNouns(t *testing.T) {
 		{"nor is a thing put somewhere", "Maria Lopez put the cup at the door.", nil},
 		{"a request is no proposal", "The board had no answer to requests to comment.", nil},
 	} {
-		text := read(row.text)
-		claims, _ := extractor.Extract(text)
-		var got []string
-		for i := range claims {
-			got = append(got, show(text.Doc, &claims[i]))
-		}
-		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+		assert.Equal(t, row.want, shown(row.text), "%s: %s", row.reason, row.text)
 	}
 }
 
@@ -93,12 +87,6 @@ func TestSubjects(t *testing.T) {
 		{"people promise, adverts do not", "In a message to farmers, Maria Lopez airs an advert that praises the dam, vows to end the drought and shows a river.",
 			[]string{"Maria Lopez | vows | to end the drought"}},
 	} {
-		text := read(row.text)
-		claims, _ := extractor.Extract(text)
-		var got []string
-		for i := range claims {
-			got = append(got, show(text.Doc, &claims[i]))
-		}
-		assert.Equal(t, row.want, got, "%s: %s", row.reason, row.text)
+		assert.Equal(t, row.want, shown(row.text), "%s: %s", row.reason, row.text)
 	}
 }
